@@ -1,0 +1,32 @@
+import type { Brand } from './brand.ts';
+
+/** What a domain is to the brand that the registry knows it for. */
+export type DomainRelation = 'web' | 'own' | 'partner' | 'sends-via' | 'customer-mail' | 'user-content';
+
+export type DomainOwner = Readonly<{
+  brand: Brand;
+  relation: DomainRelation /** The registry's entry that matched. */;
+  domain: string;
+}>;
+
+/** Kinds of hosts that belong to nobody in particular. */
+export type HostKind = 'freemail' | 'disposable' | 'shortener' | 'user-content' | 'mailing-service' | 'self-service';
+
+/** The compiled registry: read-only, looked up in constant time, the same answer for the same version. */
+export type Registry = Readonly<{
+  version: string;
+  /** Curated brands first, then the long tail. */
+  brands: readonly Brand[];
+  brand(id: string): Brand | null;
+  /**
+   * Everyone the registry knows the host (or a parent domain of it) for, longest match first. A domain may be one
+   * brand's own and a customer domain of the same brand; `sends-via` domains belong to several brands.
+   */
+  owners(host: string): readonly DomainOwner[];
+  /** Kinds of the host or of a parent domain of it. */
+  hostKinds(host: string): ReadonlySet<HostKind>;
+  /** The brand whose official number this is (E.164). */
+  phoneOwner(number: string): Brand | null;
+  /** The brand whose official single address this is (lower case). */
+  addressOwner(address: string): Brand | null;
+}>;
