@@ -1,0 +1,22 @@
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** Each command is loaded only when called: a scan must not wait for the window's server to load. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  scan: async () => (await import('./scan.ts')).scanCommand,
+};
+
+/**
+ * Runs one command of the command line.
+ * @param args the words after `vouchsafe`
+ * @returns the exit code: the command's own, or 2 when there is no such command.
+ */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    process.stderr.write(`Usage: vouchsafe ${Object.keys(commands).join('|')} ...\n`);
+    return 2;
+  }
+  const command = await load();
+  return command(rest);
+}
