@@ -1,0 +1,53 @@
+import type { AuthenticationTrust } from '../../../shared/authentication/authentication.ts';
+import type { SenderHistory } from '../../../shared/detect/context.ts';
+import type { Verdict } from '../../../shared/detect/verdict.ts';
+
+/** What a worker thread is asked. Plain data: it crosses a thread. */
+export type Job =
+  | Readonly<{
+      kind: 'examine';
+      /** Raw octets of the message, cut at the fetch limit. */
+      raw: Uint8Array;
+      trust: AuthenticationTrust;
+      /** The account's own addresses, lower case. */
+      ownAddresses: readonly string[];
+    }>
+  | Readonly<{
+      kind: 'learn-trust';
+      /** Raw heads of the newest messages, newest first. */
+      heads: readonly Uint8Array[];
+      imapHost: string;
+    }>;
+
+/** What is kept of a mail besides its verdict: enough for the list, the review and the history. */
+export type Examined = Readonly<{
+  kind: 'examined';
+  verdict: Verdict;
+  messageId: string;
+  fromDisplay: string;
+  fromAddress: string;
+  subject: string;
+  /** The aligned domain that was proven, '' when none. */
+  provenDomain: string;
+  /** The beginning of the visible text, for the review. */
+  excerpt: string;
+}>;
+
+export type TrustLearnt = Readonly<{ kind: 'trust-learnt'; trust: AuthenticationTrust }>;
+
+/** Why a mail has no verdict. It stays where it is. */
+export type NotExaminedReason = 'time' | 'memory' | 'crash';
+export type NotExamined = Readonly<{ kind: 'not-examined'; reason: NotExaminedReason }>;
+
+/** Who the mail says it is from: what the history is asked with. */
+export type SenderQuestion = Readonly<{ fromAddress: string; provenDomain: string }>;
+
+export type ToWorker =
+  | Readonly<{ type: 'job'; id: number; job: Job }>
+  | Readonly<{ type: 'history'; id: number; history: SenderHistory }>;
+
+export type FromWorker =
+  | Readonly<{ type: 'ready' }>
+  | Readonly<{ type: 'history-wanted'; id: number; sender: SenderQuestion }>
+  | Readonly<{ type: 'done'; id: number; result: Examined | TrustLearnt }>
+  | Readonly<{ type: 'failed'; id: number; error: string }>;

@@ -1,0 +1,170 @@
+import { Worker } from 'node:worker_threads';
+import type { SenderHistory } from '../../../shared/detect/context.ts';
+import type { Examined, FromWorker, Job, NotExamined, NotExaminedReason, SenderQuestion, TrustLearnt } from './job.ts';
+
+type Result = Examined | TrustLearnt | NotExamined;
+
+type Waiting = Readonly<{ id: number; job: Job; settle: (result: Result) => void }>;
+
+type Seat = {
+  readonly worker: Worker;
+  /** The job this worker is on; one at a time, so that ending the worker costs exactly that mail. */
+  current: Waiting | null;
+  timer: NodeJS.Timeout | null;
+  endedFor: NotExaminedReason | null;
+  ready: boolean;
+};
+
+/** Workers that die before they are ready, in a row, after which no new one is started: the program is broken, not a mail. */
+const startFailuresAllowed = 3;
+
+export type PoolOptions = Readonly<{
+  workers: number;
+  timeMs: number;
+  heapMb: number;
+  /** The worker's script. */
+  script: URL;
+  workerData?: unknown;
+  /** Answers what the owner's past says about a sender. */
+  history: (sender: SenderQuestion) => SenderHistory;
+  /** Told once for each worker that had to be ended or crashed. */
+  onWorkerLost?: (reason: NotExaminedReason, detail: string) => void;
+}>;
+
+/**
+ * A fixed number of worker threads that parse and judge hostile mail. A mail that takes too long, too much memory or
+ * crashes its worker is answered with `not-examined`; the worker is replaced and the next mail is taken.
+ */
+export class WorkerPool {
+  readonly #options: PoolOptions;
+  readonly #seats = new Set<Seat>();
+  readonly #queue: Waiting[] = [];
+  #nextId = 1;
+  #startFailures = 0;
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    for (let index = 0; index < options.workers; index += 1) this.#seat();
+  }
+
+  /**
+   * Runs one job; the order of answers is not the order of calls.
+   * @returns the result, or `not-examined` with the reason. Rejects only when the pool is closed.
+   */
+  run(job: Extract<Job, { kind: 'examine' }>): Promise<Examined | NotExamined>;
+  run(job: Extract<Job, { kind: 'learn-trust' }>): Promise<TrustLearnt | NotExamined>;
+  run(job: Job): Promise<Result> {
+    if (this.#closed) return Promise.reject(new Error('The worker pool is closed.'));
+    return new Promise((settle) => {
+      this.#queue.push({ id: this.#nextId++, job, settle });
+      if (this.#seats.size === 0) this.#giveUp();
+      this.#dispatch();
+    });
+  }
+
+  /** Ends all workers. Jobs under way are answered as not examined, so that nobody waits for ever. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const open = [...this.#queue.splice(0), ...[...this.#seats].flatMap((seat) => seat.current ?? [])];
+    await Promise.all([...this.#seats].map((seat) => this.#dismiss(seat)));
+    for (const waiting of open) waiting.settle({ kind: 'not-examined', reason: 'crash' });
+  }
+
+  #dispatch(): void {
+    for (const seat of this.#seats) {
+      if (seat.current !== null) continue;
+      const next = this.#queue.shift();
+      if (next === undefined) return;
+      seat.current = next;
+      seat.timer = setTimeout(() => this.#end(seat, 'time'), this.#options.timeMs);
+      post(seat.worker, next);
+    }
+  }
+
+  #seat(): void {
+    const worker = new Worker(this.#options.script, {
+      workerData: this.#options.workerData,
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+      // A worker needs nothing of the environment, where secrets may stand.
+      env: {},
+    });
+    const seat: Seat = { worker, current: null, timer: null, endedFor: null, ready: false };
+    this.#seats.add(seat);
+    worker.unref();
+    worker.on('message', (message: FromWorker) => this.#hear(seat, message));
+    worker.on('error', (error: Error) => {
+      // With an exhausted heap Node ends the worker and reports this code.
+      const memory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      this.#lose(seat, memory ? 'memory' : 'crash', error.message);
+    });
+    worker.on('exit', (code) => this.#lose(seat, seat.endedFor ?? 'crash', `exit code ${code}`));
+  }
+
+  #hear(seat: Seat, message: FromWorker): void {
+    if (message.type === 'ready') {
+      seat.ready = true;
+      this.#startFailures = 0;
+      return;
+    }
+    if (seat.current?.id !== message.id) return;
+    switch (message.type) {
+      case 'history-wanted':
+        seat.worker.postMessage({ type: 'history', id: message.id, history: this.#options.history(message.sender) });
+        return;
+      case 'done':
+        this.#finish(seat, message.result);
+        return;
+      case 'failed':
+        this.#options.onWorkerLost?.('crash', message.error);
+        this.#finish(seat, { kind: 'not-examined', reason: 'crash' });
+        return;
+    }
+  }
+
+  #finish(seat: Seat, result: Result): void {
+    if (seat.timer !== null) clearTimeout(seat.timer);
+    seat.timer = null;
+    const { current } = seat;
+    seat.current = null;
+    current?.settle(result);
+    this.#dispatch();
+  }
+
+  #end(seat: Seat, reason: NotExaminedReason): void {
+    seat.endedFor = reason;
+    // `exit` follows and seats a new worker; a worker in an endless loop is ended too.
+    seat.worker.terminate().catch((error: unknown) => this.#options.onWorkerLost?.('crash', String(error)));
+  }
+
+  #lose(seat: Seat, reason: NotExaminedReason, detail: string): void {
+    if (!this.#seats.delete(seat) || this.#closed) return;
+    this.#options.onWorkerLost?.(reason, detail);
+    if (!seat.ready) this.#startFailures += 1;
+    if (this.#startFailures < startFailuresAllowed) this.#seat();
+    this.#finish(seat, { kind: 'not-examined', reason });
+    if (this.#seats.size === 0) this.#giveUp();
+  }
+
+  /** Without workers nothing can be examined: say so for each mail rather than let the mailbox wait. */
+  #giveUp(): void {
+    for (const waiting of this.#queue.splice(0)) waiting.settle({ kind: 'not-examined', reason: 'crash' });
+  }
+
+  async #dismiss(seat: Seat): Promise<void> {
+    if (seat.timer !== null) clearTimeout(seat.timer);
+    seat.current = null;
+    this.#seats.delete(seat);
+    await seat.worker.terminate();
+  }
+}
+
+function post(worker: Worker, { id, job }: Waiting): void {
+  if (job.kind === 'examine') {
+    // A tight copy is handed over: cloning a view would copy the whole buffer it looks into.
+    const raw = new Uint8Array(job.raw);
+    worker.postMessage({ type: 'job', id, job: { ...job, raw } }, [raw.buffer]);
+    return;
+  }
+  worker.postMessage({ type: 'job', id, job });
+}

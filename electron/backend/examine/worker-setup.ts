@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const workerSetup = z.object({
+  /** `none` answers every question with "could not ask": for the demo, tests and machines that must stay offline. */
+  dns: z.enum(['system', 'none']),
+  /** Path of the compiled registry; absent: beside the program. */
+  registryFile: z.string().optional(),
+});
+
+/** What a worker is started with. */
+export type WorkerSetup = Readonly<z.infer<typeof workerSetup>>;
+
+/**
+ * Checks the data a worker was started with.
+ * @throws ZodError when it is not a setup: a defect of the program.
+ */
+export function parseWorkerSetup(data: unknown): WorkerSetup {
+  return workerSetup.parse(data);
+}

@@ -1,0 +1,53 @@
+/**
+ * The worker thread's entry: one mail at a time is parsed, authenticated and judged here, away from the connections
+ * and the database, so that a hostile mail can stall or end nothing but this thread.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { SenderHistory } from '../../../shared/detect/context.ts';
+import { noResolver, systemResolver } from '../authenticate/dns-resolver.ts';
+import { readRegistry } from '../registry/read-registry.ts';
+import { examineMail } from './examine-mail.ts';
+import type { FromWorker, Job, SenderQuestion, ToWorker } from './job.ts';
+import { learnTrust } from './learn-trust.ts';
+import { parseWorkerSetup } from './worker-setup.ts';
+
+if (parentPort === null) throw new Error('This file is run as a worker thread.');
+const port = parentPort;
+
+const setup = parseWorkerSetup(workerData);
+const registry = readRegistry(setup.registryFile);
+const resolver = setup.dns === 'system' ? systemResolver() : noResolver;
+const awaited = new Map<number, (history: SenderHistory) => void>();
+
+port.on('message', (message: ToWorker) => {
+  if (message.type === 'history') {
+    awaited.get(message.id)?.(message.history);
+    awaited.delete(message.id);
+    return;
+  }
+  run(message.id, message.job).catch((error: unknown) => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    post({ type: 'failed', id: message.id, error: text });
+  });
+});
+post({ type: 'ready' });
+
+async function run(id: number, job: Job): Promise<void> {
+  if (job.kind === 'learn-trust') {
+    post({ type: 'done', id, result: learnTrust(job) });
+    return;
+  }
+  const history = (sender: SenderQuestion) => askHistory(id, sender);
+  post({ type: 'done', id, result: await examineMail(job, { registry, resolver, history }) });
+}
+
+function askHistory(id: number, sender: SenderQuestion): Promise<SenderHistory> {
+  return new Promise((resolve) => {
+    awaited.set(id, resolve);
+    post({ type: 'history-wanted', id, sender });
+  });
+}
+
+function post(message: FromWorker): void {
+  port.postMessage(message);
+}
