@@ -1,0 +1,217 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { ImapFlow } from 'imapflow';
+import { type Certificate, type CertificateOptions, createCertificate } from './certificate.ts';
+
+export type DovecotOptions = Readonly<{
+  /** The CAPABILITY line shown instead of Dovecot's own. The commands it leaves out are understood all the same. */
+  capability?: string;
+  /** The personal namespace: Dovecot's own is no prefix and `/`. */
+  namespace?: Readonly<{ prefix: string; separator: string }>;
+  /** Quota in kilobytes over all folders. */
+  quotaKb?: number;
+  certificate?: Partial<CertificateOptions>;
+}>;
+
+export type Dovecot = Readonly<{
+  host: string;
+  port: number;
+  /** Implicit TLS. */
+  tlsPort: number;
+  certificate: Certificate;
+  user: string;
+  password: string;
+  /** APPEND with a connection of its own. Gives the UID. */
+  append(mailbox: string, raw: Uint8Array | string, options?: AppendOptions): Promise<number>;
+  /** Anything another mail program could do meanwhile, over a connection of its own. */
+  asOtherClient<T>(body: (flow: ImapFlow) => Promise<T>): Promise<T>;
+  /** Ends the server and removes its mail. */
+  stop(): Promise<void>;
+}>;
+
+export type AppendOptions = Readonly<{ flags?: readonly string[]; internalDate?: Date }>;
+
+const password = 'correct-horse';
+
+/**
+ * Starts a private Dovecot 2.3 on free ports of 127.0.0.1, with mail in a folder that `stop` removes.
+ * @param path the dovecot binary, as `describeWith` gives it
+ */
+export async function startDovecot(path: string, options: DovecotOptions = {}): Promise<Dovecot> {
+  // Short, since the paths of Unix sockets are.
+  const folder = mkdtempSync(join(tmpdir(), 'dc-'));
+  const certificate = createCertificate({ names: ['localhost', '127.0.0.1'], ...options.certificate });
+  const [port, tlsPort] = [await freePort(), await freePort()];
+  writeFileSync(join(folder, 'cert.pem'), certificate.certificate);
+  writeFileSync(join(folder, 'key.pem'), certificate.key, { mode: 0o600 });
+  writeFileSync(join(folder, 'dovecot.conf'), configuration(folder, port, tlsPort, options));
+  mkdirSync(join(folder, 'mail'), { recursive: true });
+  const { uid, gid } = mailIdentity();
+  chownSync(join(folder, 'mail'), uid, gid);
+  // The mail's owner passes through.
+  chmodSync(folder, 0o711);
+  const server = spawn(path, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const exited = once(server, 'exit');
+  let output = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (output += chunk));
+  try {
+    await untilListening(port, () => (server.exitCode === null ? null : `Dovecot ended: ${output}`));
+  } catch (error) {
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+  const host = '127.0.0.1';
+  const user = 'ann';
+  const asOtherClient = async <T>(body: (flow: ImapFlow) => Promise<T>): Promise<T> => {
+    const flow = new ImapFlow({
+      host,
+      port,
+      secure: false,
+      doSTARTTLS: false,
+      auth: { user, pass: password },
+      logger: false,
+      disableAutoIdle: true,
+    });
+    flow.on('error', () => undefined);
+    await flow.connect();
+    try {
+      return await body(flow);
+    } finally {
+      await flow.logout();
+    }
+  };
+  return {
+    host,
+    port,
+    tlsPort,
+    certificate,
+    user,
+    password,
+    asOtherClient,
+    append: (mailbox, raw, { flags = [], internalDate } = {}) =>
+      asOtherClient(async (flow) => {
+        const appended = await flow.append(mailbox, Buffer.from(raw), [...flags], internalDate);
+        if (appended === false || appended.uid === undefined) throw new Error(`APPEND to ${mailbox} was refused`);
+        return appended.uid;
+      }),
+    async stop() {
+      server.kill();
+      await exited;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Identity = Readonly<{ uid: number; gid: number; user: string; group: string }>;
+
+/** Dovecot does not serve mail as root, so there `nobody` is used. */
+function mailIdentity(): Identity {
+  const { uid, gid, username } = userInfo();
+  if (uid !== 0) return { uid, gid, user: username, group: groupName(username) };
+  const ask = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);
+  return { uid: ask('-u'), gid: ask('-g'), user: 'nobody', group: groupName('nobody') };
+}
+
+function groupName(user: string): string {
+  return spawnSync('id', ['-gn', user], { encoding: 'utf8' }).stdout.trim();
+}
+
+function configuration(folder: string, port: number, tlsPort: number, options: DovecotOptions): string {
+  const { uid, gid, user, group } = mailIdentity();
+  const { prefix, separator } = options.namespace ?? { prefix: '', separator: '/' };
+  const quota =
+    options.quotaKb === undefined
+      ? ''
+      : `
+mail_plugins = quota
+protocol imap {
+  mail_plugins = quota imap_quota
+}
+plugin {
+  quota = count:User quota
+  quota_vsizes = yes
+  quota_rule = *:storage=${options.quotaKb}K
+}`;
+  return `
+base_dir = ${folder}/run
+state_dir = ${folder}/state
+log_path = /dev/stderr
+protocols = imap
+listen = 127.0.0.1
+ssl = yes
+ssl_cert = <${folder}/cert.pem
+ssl_key = <${folder}/key.pem
+disable_plaintext_auth = no
+auth_mechanisms = plain login
+auth_failure_delay = 0
+default_internal_user = ${user}
+default_internal_group = ${group}
+default_login_user = ${user}
+first_valid_uid = 1
+mail_location = maildir:~/Maildir
+mail_max_userip_connections = 100
+mailbox_idle_check_interval = 1 secs
+${options.capability === undefined ? '' : `imap_capability = ${options.capability}`}
+passdb {
+  driver = static
+  args = password=${password}
+}
+userdb {
+  driver = static
+  args = uid=${uid} gid=${gid} home=${folder}/mail/%u
+}
+namespace inbox {
+  inbox = yes
+  prefix = ${prefix}
+  separator = ${separator}
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = ${tlsPort}
+    ssl = yes
+  }
+}
+service anvil {
+  chroot =
+}
+service stats {
+  chroot =
+}
+${quota}
+`;
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  return address.port;
+}
+
+async function untilListening(port: number, whyNot: () => string | null): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const socket = connect(port, '127.0.0.1');
+    const isUp = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true));
+      socket.once('error', () => resolve(false));
+    });
+    socket.destroy();
+    if (isUp) return;
+    const reason = whyNot();
+    if (reason !== null || Date.now() > deadline) throw new Error(reason ?? 'Dovecot does not listen');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
