@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
-import { ImapFlow } from 'imapflow';
+import { dirname, join } from 'node:path';
 import { type Certificate, type CertificateOptions, createCertificate } from './certificate.ts';
+import { type AppendOptions, appendMessage, type Login } from './other-client.ts';
 
 export type DovecotOptions = Readonly<{
   /** The CAPABILITY line shown instead of Dovecot's own. The commands it leaves out are understood all the same. */
@@ -17,23 +17,25 @@ export type DovecotOptions = Readonly<{
   certificate?: Partial<CertificateOptions>;
 }>;
 
-export type Dovecot = Readonly<{
-  host: string;
-  port: number;
-  /** Implicit TLS. */
-  tlsPort: number;
-  certificate: Certificate;
-  user: string;
-  password: string;
-  /** APPEND with a connection of its own. Gives the UID. */
-  append(mailbox: string, raw: Uint8Array | string, options?: AppendOptions): Promise<number>;
-  /** Anything another mail program could do meanwhile, over a connection of its own. */
-  asOtherClient<T>(body: (flow: ImapFlow) => Promise<T>): Promise<T>;
-  /** Ends the server and removes its mail. */
-  stop(): Promise<void>;
-}>;
+/** One of Dovecot's users: any name is one, each with a mailbox of its own. */
+export type DovecotUser = Login &
+  Readonly<{
+    /** APPEND with a connection of its own. Gives the UID. */
+    append(mailbox: string, raw: Uint8Array | string, options?: AppendOptions): Promise<number>;
+    /** Drops a message into INBOX's maildir, as delivery does: seen by IDLE, and cheap for thousands. */
+    deliver(raw: Uint8Array | string): void;
+  }>;
 
-export type AppendOptions = Readonly<{ flags?: readonly string[]; internalDate?: Date }>;
+export type Dovecot = DovecotUser &
+  Readonly<{
+    /** Implicit TLS; `port` offers STARTTLS and takes logins without. */
+    tlsPort: number;
+    certificate: Certificate;
+    /** Another user. */
+    userNamed(name: string): DovecotUser;
+    /** Ends the server and removes its mail. */
+    stop(): Promise<void>;
+  }>;
 
 const password = 'correct-horse';
 
@@ -65,46 +67,43 @@ export async function startDovecot(path: string, options: DovecotOptions = {}): 
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
-  const host = '127.0.0.1';
-  const user = 'ann';
-  const asOtherClient = async <T>(body: (flow: ImapFlow) => Promise<T>): Promise<T> => {
-    const flow = new ImapFlow({
-      host,
-      port,
-      secure: false,
-      doSTARTTLS: false,
-      auth: { user, pass: password },
-      logger: false,
-      disableAutoIdle: true,
-    });
-    flow.on('error', () => undefined);
-    await flow.connect();
-    try {
-      return await body(flow);
-    } finally {
-      await flow.logout();
-    }
+  const userNamed = (user: string): DovecotUser => {
+    const login = { host: '127.0.0.1', port, user, password };
+    return {
+      ...login,
+      append: (mailbox, raw, appendOptions) => appendMessage(login, mailbox, raw, appendOptions),
+      deliver: (raw) => deliver(join(folder, 'mail', user, 'Maildir'), raw),
+    };
   };
   return {
-    host,
-    port,
+    ...userNamed('ann'),
+    userNamed,
     tlsPort,
     certificate,
-    user,
-    password,
-    asOtherClient,
-    append: (mailbox, raw, { flags = [], internalDate } = {}) =>
-      asOtherClient(async (flow) => {
-        const appended = await flow.append(mailbox, Buffer.from(raw), [...flags], internalDate);
-        if (appended === false || appended.uid === undefined) throw new Error(`APPEND to ${mailbox} was refused`);
-        return appended.uid;
-      }),
     async stop() {
       server.kill();
       await exited;
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+let deliveries = 0;
+
+/** Maildir delivery: written beside, then renamed into `new`. */
+function deliver(maildir: string, raw: Uint8Array | string): void {
+  const { uid, gid } = mailIdentity();
+  for (const name of ['', 'tmp', 'new', 'cur']) {
+    if (existsSync(join(maildir, name))) continue;
+    mkdirSync(join(maildir, name), { recursive: true, mode: 0o700 });
+    chownSync(join(maildir, name), uid, gid);
+    if (name === '') chownSync(dirname(maildir), uid, gid);
+  }
+  deliveries += 1;
+  const name = `${Math.floor(Date.now() / 1000)}.M${String(deliveries).padStart(9, '0')}P${process.pid}.test`;
+  writeFileSync(join(maildir, 'tmp', name), raw, { mode: 0o600 });
+  chownSync(join(maildir, 'tmp', name), uid, gid);
+  renameSync(join(maildir, 'tmp', name), join(maildir, 'new', name));
 }
 
 type Identity = Readonly<{ uid: number; gid: number; user: string; group: string }>;
@@ -182,6 +181,10 @@ service imap-login {
 }
 service anvil {
   chroot =
+  # No penalty for the wrong passwords that tests give.
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 service stats {
   chroot =
