@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { accountStatusSchema } from './account-status.ts';
+import { mailSummarySchema } from './mail-summary.ts';
+
+/**
+ * What happens while the window is open. `behind` says that events were dropped because the window did not keep up:
+ * whatever it shows is to be asked for again.
+ */
+export const liveEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('mailJudged'), mail: mailSummarySchema }).readonly(),
+  z.object({ type: z.literal('mailChanged'), mail: mailSummarySchema }).readonly(),
+  z.object({ type: z.literal('accountChanged'), account: accountStatusSchema }).readonly(),
+  z.object({ type: z.literal('behind') }).readonly(),
+]);
+
+export type LiveEvent = z.infer<typeof liveEventSchema>;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { brandChannelsSchema } from './brand-channels.ts';
+import { mailSummarySchema } from './mail-summary.ts';
+
+/** One reason of the verdict, and the exact place in the mail that it rests on. */
+export const evidenceSchema = z
+  .object({
+    code: z.string(),
+    weight: z.enum(['claim', 'proof', 'weak', 'strong', 'decisive']),
+    text: z.string(),
+    values: z.record(z.string(), z.string()).readonly(),
+    where: z.object({ part: z.string(), excerpt: z.string() }).readonly(),
+  })
+  .readonly();
+
+/** Who sent the mail really, as far as it is known. */
+export const senderSchema = z
+  .object({
+    /** Lower-case host of the From address, '' when it has none. */
+    domain: z.string(),
+    /** The part of `domain` that somebody registered, '' when there is none. */
+    registrableDomain: z.string(),
+    /**
+     * Is `domain` proven? `couldNotAsk` is not a no: no trusted header and no check was possible, or the record of
+     * it is gone.
+     */
+    proof: z.enum(['proven', 'failed', 'notProven', 'couldNotAsk']),
+    /** Domains that are proven to have handled the mail (DKIM, SPF), aligned with From or not. */
+    provenDomains: z.array(z.string()).readonly(),
+  })
+  .readonly();
+
+/** What was done with a mail, oldest first. */
+export const historyEntrySchema = z
+  .object({
+    at: z.int(),
+    kind: z.enum(['judged', 'flag', 'unflag', 'quarantine', 'release']),
+    /** `void`: another program had removed or moved the mail. */
+    state: z.enum(['planned', 'sent', 'confirmed', 'failed', 'void']),
+    by: z.enum(['vouchsafe', 'owner']),
+    /** What the mail server said to it, '' when there is nothing to say. */
+    note: z.string(),
+  })
+  .readonly();
+
+/** What can be done with a mail now. */
+export const possibleSchema = z
+  .object({
+    release: z.boolean(),
+    quarantine: z.boolean(),
+    /** What `mail.undo` would do; null when there is nothing to undo. */
+    undo: z.enum(['release', 'quarantine']).nullable(),
+  })
+  .readonly();
+
+/** Everything the window shows of one mail. Text only: the mail's HTML never leaves the backend. */
+export const mailDetailSchema = z
+  .object({
+    mail: mailSummarySchema,
+    sender: senderSchema,
+    evidence: z.array(evidenceSchema).readonly(),
+    /** The beginning of the mail's visible text; null when it is no longer (or was never) kept. */
+    excerpt: z.object({ text: z.string(), cut: z.boolean() }).readonly().nullable(),
+    /** The claimed brand's official channels; null when the registry does not know it. */
+    channels: brandChannelsSchema.nullable(),
+    history: z.array(historyEntrySchema).readonly(),
+    possible: possibleSchema,
+    /** Version of the registry that the verdict was made with. */
+    registryVersion: z.string(),
+  })
+  .readonly();
+
+/** A mail after a change. */
+export const mailChangeSchema = z.object({ mail: mailSummarySchema, possible: possibleSchema }).readonly();
+
+export type EvidenceView = z.infer<typeof evidenceSchema>;
+export type Sender = z.infer<typeof senderSchema>;
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+export type Possible = z.infer<typeof possibleSchema>;
+export type MailDetail = z.infer<typeof mailDetailSchema>;
+export type MailChange = z.infer<typeof mailChangeSchema>;

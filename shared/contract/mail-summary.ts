@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** Identifies a mail for as long as it is in the record. */
+export const mailIdSchema = z.int().positive();
+
+export const verdictNameSchema = z.enum(['verified', 'unknown', 'suspicious', 'impersonation']);
+
+/** Where a mail lies now: `gone` when another program removed it. */
+export const placeSchema = z.enum(['inbox', 'quarantine', 'gone']);
+
+/** One judged mail, as a line of the list shows it. Every string of it but `headline` came from a stranger. */
+export const mailSummarySchema = z
+  .object({
+    id: mailIdSchema,
+    accountId: z.string(),
+    fromDisplay: z.string(),
+    fromAddress: z.string(),
+    subject: z.string(),
+    /** Milliseconds since the epoch. */
+    receivedAt: z.int(),
+    verdict: verdictNameSchema,
+    /** Why the mail could not be examined, as a sentence; null when it was. */
+    notExamined: z.string().nullable(),
+    /** Who it claims to be; `id` is null for a claim that the registry does not know. */
+    brand: z.object({ id: z.string().nullable(), name: z.string() }).readonly().nullable(),
+    /** The contradiction in one sentence of at most 15 words, '' when there is none. */
+    headline: z.string(),
+    place: placeSchema,
+    flagged: z.boolean(),
+    /** The owner put it back; it will not be moved again. */
+    released: z.boolean(),
+    /** It was there before Vouchsafe came: judged, never moved. */
+    firstRun: z.boolean(),
+  })
+  .readonly();
+
+export type MailSummary = z.infer<typeof mailSummarySchema>;
+export type Place = z.infer<typeof placeSchema>;
