@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingReporter } from './tests/support/reporter.ts';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/support/deny-network.ts'],
     testTimeout: 20_000,
+    reporters: ['default', new ClosingReporter()],
   },
 });
