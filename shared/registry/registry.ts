@@ -1,4 +1,4 @@
-import type { Brand } from './brand.ts';
+import type { Brand, ReportBody } from './brand.ts';
 
 /** What a domain is to the brand that the registry knows it for. */
 export type DomainRelation = 'web' | 'own' | 'partner' | 'sends-via' | 'customer-mail' | 'user-content';
@@ -17,10 +17,14 @@ export type Registry = Readonly<{
   version: string;
   /** Curated brands first, then the long tail. */
   brands: readonly Brand[];
+  /** National and industry bodies that take reports. */
+  reportBodies: readonly ReportBody[];
   brand(id: string): Brand | null;
   /**
-   * Everyone the registry knows the host (or a parent domain of it) for, longest match first. A domain may be one
-   * brand's own and a customer domain of the same brand; `sends-via` domains belong to several brands.
+   * Everyone the registry knows the host (or a parent domain of it) for, longest match first. At one domain the
+   * relations that prove least come first: `customer-mail` and `user-content`, then `own`, `partner`, `web`,
+   * `sends-via`. A domain with customers' mailboxes is never `own`. A domain may be one brand's own and a user-content
+   * domain of the same brand; `sends-via` domains belong to several brands.
    */
   owners(host: string): readonly DomainOwner[];
   /** Kinds of the host or of a parent domain of it. */

@@ -1,0 +1,92 @@
+import type { ReportBody, Reporting, Source } from './brand.ts';
+import type { CompiledBrand, CompiledName, CompiledRegistry, Referring } from './compiled.ts';
+import type { HostKind } from './registry.ts';
+import type { BrandEntry, BrandFile, LongTailEntry, Provenance, ReportBodyEntry, SourceFile } from './schema.ts';
+import { createSourceIndex, type SourceIndex } from './source-index.ts';
+
+/** The registry's data as it stands in its files, each validated by `schema.ts`. */
+export type RegistryData = Readonly<{
+  sources: SourceFile;
+  brandFiles: readonly BrandFile[];
+  longTail: readonly LongTailEntry[];
+  reportBodies: readonly ReportBodyEntry[];
+  hosts: Readonly<Record<HostKind, readonly string[]>>;
+}>;
+
+/**
+ * Compiles the registry's data; the same data give the same result, to the letter.
+ * @param digest a hash of a text in letters and digits, which becomes part of the version
+ * @throws RangeError when a fact has no date and neither has its source
+ */
+export function compileRegistry(data: RegistryData, digest: (content: string) => string): CompiledRegistry {
+  const index = createSourceIndex(data.sources);
+  const brands = data.brandFiles.flatMap(({ sector, brands }) =>
+    brands.map((brand) => compileBrand(brand, sector, index)),
+  );
+  const longTail = data.longTail.map((entry) => compileName(entry, index));
+  const reportBodies = data.reportBodies.map((body) => compileBody(body, index));
+  const hosts = compileHosts(data.hosts);
+  const content = { sources: index.table, brands, longTail, reportBodies, hosts };
+  return { version: `${index.newest()}-${digest(JSON.stringify(content))}`, ...content };
+}
+
+function compileBrand(brand: BrandEntry, sector: string, index: SourceIndex): CompiledBrand {
+  return {
+    id: brand.id,
+    name: brand.name,
+    aliases: brand.aliases ?? [],
+    products: brand.products ?? [],
+    ambiguousNames: brand.ambiguousNames ?? [],
+    sector,
+    countries: brand.countries ?? [],
+    domains: facts(brand.domains, index),
+    mailDomains: facts(brand.mailDomains, index),
+    mailAddresses: facts(brand.mailAddresses, index),
+    customerMailDomains: brand.customerMailDomains ?? [],
+    userContentDomains: brand.userContentDomains ?? [],
+    related: brand.related ?? [],
+    supportPages: facts(brand.supportPages, index),
+    phones: facts(brand.phones, index),
+    chats: facts(brand.chats, index).map((chat) => ({ ...chat, name: chat.name ?? '' })),
+    neverAsks: brand.neverAsks?.keywords ?? [],
+    neverAsksSource: compileNeverAsks(brand.neverAsks, index),
+    reporting: brand.reporting === undefined ? null : compileReporting(brand.reporting, index),
+  };
+}
+
+function compileNeverAsks(entry: BrandEntry['neverAsks'], index: SourceIndex): Referring<Source> | null {
+  return entry === undefined ? null : { confidence: entry.confidence, from: index.add(entry) };
+}
+
+function compileReporting(entry: NonNullable<BrandEntry['reporting']>, index: SourceIndex): Referring<Reporting> {
+  const { address = '', page = '', format = '', reason = '' } = entry;
+  return { address, page, format, reason, confidence: entry.confidence, from: index.add(entry) };
+}
+
+function compileBody(body: ReportBodyEntry, index: SourceIndex): Referring<ReportBody> {
+  const { sources, seen, address = '', page = '', phone = '', format = '', note = '', ...rest } = body;
+  return { ...rest, address, page, phone, format, note, from: index.add({ sources, seen }) };
+}
+
+function compileName(entry: LongTailEntry, index: SourceIndex): CompiledName {
+  return [entry.id, entry.name, entry.aliases ?? [], entry.domains, index.add(entry), entry.ambiguous ? 1 : 0];
+}
+
+function compileHosts(hosts: RegistryData['hosts']): CompiledRegistry['hosts'] {
+  const joined = (kind: HostKind) => [...new Set(hosts[kind])].sort().join('\n');
+  return {
+    freemail: joined('freemail'),
+    disposable: joined('disposable'),
+    shortener: joined('shortener'),
+    'user-content': joined('user-content'),
+    'mailing-service': joined('mailing-service'),
+    'self-service': joined('self-service'),
+  };
+}
+
+function facts<Fact extends Provenance>(entries: readonly Fact[] | undefined, index: SourceIndex) {
+  return (entries ?? []).map((entry) => {
+    const { sources, seen, ...fact } = entry;
+    return { ...fact, from: index.add({ sources, seen }) };
+  });
+}
