@@ -1,0 +1,58 @@
+import type { Mail } from '../mail/mail.ts';
+import type { Registry } from '../registry/registry.ts';
+import { readAttachments, readShape } from './channels/attachments.ts';
+import { readLinks } from './channels/links.ts';
+import { readReplies } from './channels/replies.ts';
+import { findClaim } from './claims/find-claim.ts';
+import type { DetectionContext } from './context.ts';
+import { weighAll } from './evidence.ts';
+import { headline } from './headline.ts';
+import { identify } from './identity/identify.ts';
+import { provenOwner, readSender } from './identity/sender.ts';
+import { judge } from './judge.ts';
+import { read } from './reading.ts';
+import { readRequests } from './requests/read-requests.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * Judges one mail: who does it claim to be, who is it really, where does it lead, what does it want? The contradictions
+ * between the answers are the verdict. Pure and linear in the size of the mail: the same mail, registry and context
+ * give the same verdict, wherever and whenever.
+ * @param mail as `parseMail` reads it
+ * @param registry the official channels
+ * @param context what is proven about the sender, and what the account's past says
+ */
+export function detect(mail: Mail, registry: Registry, context: DetectionContext): Verdict {
+  const reading = read(mail);
+  const sender = readSender(reading, registry, context);
+  const claim = findClaim(reading, registry, provenOwner(sender, registry));
+  if (claim === null) {
+    return {
+      verdict: 'unknown',
+      brand: null,
+      headline: headline('unknown', null, sender, []),
+      evidence: [],
+      registryVersion: registry.version,
+    };
+  }
+  const identity = identify(claim, sender, reading, registry);
+  const requests = readRequests(reading);
+  const channels = [
+    ...readLinks(mail.links, claim, sender, registry),
+    ...readReplies(reading, claim, sender, registry),
+    ...readAttachments(reading, requests.hits),
+    ...readShape(reading),
+  ];
+  const evidence = weighAll(
+    [...claim.findings, ...identity.findings, ...channels, ...requests.findings],
+    identity.standing,
+  );
+  const verdict = judge(evidence);
+  return {
+    verdict,
+    brand: { id: claim.brand?.id ?? null, name: claim.name, aliases: claim.brand?.aliases ?? [] },
+    headline: headline(verdict, claim, sender, evidence),
+    evidence,
+    registryVersion: registry.version,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Evidence, VerdictName } from './verdict.ts';
+import { isEvidenceCode, type Module, moduleOf } from './weights.ts';
+
+/** So many weak contradictions make a strong one of the identity worth a flag. */
+const weakForFlag = 3;
+
+/**
+ * Draws the conclusion. More contradictions never lead to a milder verdict:
+ *  - without a claim there is nothing to contradict: `unknown`;
+ *  - a decisive contradiction, or strong ones from two modules (who it is, where it leads, what it wants): `impersonation`;
+ *  - a strong one of where it leads or what it wants: `suspicious`. A strange sender alone is not enough, since every
+ *    organisation has mailers that no registry knows;
+ *  - a proven official domain and nothing against it: `verified`.
+ */
+export function judge(evidence: readonly Evidence[]): VerdictName {
+  if (!evidence.some(({ weight }) => weight === 'claim')) return 'unknown';
+  const strong = new Set<Module>();
+  let weak = 0;
+  for (const { code, weight } of evidence) {
+    if (weight === 'decisive') return 'impersonation';
+    if (weight === 'strong' && isEvidenceCode(code)) strong.add(moduleOf(code));
+    if (weight === 'weak') weak++;
+  }
+  if (strong.size >= 2) return 'impersonation';
+  if (strong.size === 1 && (!strong.has('identity') || weak >= weakForFlag)) return 'suspicious';
+  const proven = evidence.some(({ weight }) => weight === 'proof');
+  return proven && strong.size === 0 && weak === 0 ? 'verified' : 'unknown';
+}

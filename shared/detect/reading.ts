@@ -1,0 +1,73 @@
+import type { Address, Mail } from '../mail/mail.ts';
+import { fold } from '../text/fold.ts';
+import { findPhrases, type PhraseHit } from '../text/phrases.ts';
+import { splitWords, type Words } from '../text/words.ts';
+import { splitForward } from './forward.ts';
+import { lexicon, type Sense } from './requests/lexicon.ts';
+
+/** A part of the mail that is read word by word. */
+export type Passage = Readonly<{
+  /** Name for evidence: `header:from`, `subject`, `body` ... */
+  part: string;
+  words: Words;
+  senses: readonly PhraseHit<Sense>[];
+}>;
+
+/** The mail as it speaks to its reader. */
+export type Reading = Readonly<{
+  mail: Mail;
+  /** Who speaks: the mail's From, or the sender of the original when somebody passed it on. */
+  authors: readonly Address[];
+  /** The mail is a forward: the authentication of its header speaks of the forwarder. */
+  forwarded: boolean;
+  /** One for each author with a display name. */
+  names: readonly Passage[];
+  subject: Passage;
+  /** The text of the speaker: without what is quoted or hangs below. */
+  body: Passage;
+  /** The end of that text, where signatures stand, when it is too long to be read as a whole; else empty. */
+  end: Passage;
+  images: Passage;
+  attachments: Passage;
+}>;
+
+/** So much of the text's beginning is read, and of its end: what decides stands there, and padding does not. */
+const headLength = 12_000;
+const tailLength = 3_000;
+/** Alternative texts and file names are read up to so many characters. */
+const namesLength = 4_000;
+/** Display names: longer ones are padding. */
+const nameLength = 400;
+
+/** Reads a mail once for all modules. Linear in the length of what is read, which is bounded. */
+export function read(mail: Mail): Reading {
+  const forward = splitForward(mail.text === '' ? mail.plainText : mail.text);
+  const authors = forward.author === null ? mail.from : [forward.author];
+  const body = forward.text;
+  const head = body.slice(0, headLength);
+  const tail = body.length > headLength ? body.slice(Math.max(headLength, body.length - tailLength)) : '';
+  const names = authors.filter(({ displayName }) => displayName !== '');
+  return {
+    mail,
+    authors,
+    forwarded: forward.author !== null,
+    names: names.map(({ displayName }) => passage('header:from', displayName.slice(0, nameLength))),
+    subject: passage('subject', mail.subject.slice(0, nameLength)),
+    body: passage('body', head),
+    end: passage('body', tail),
+    images: passage('image', mail.imageTexts.join('\n').slice(0, namesLength)),
+    attachments: passage(
+      'attachment',
+      mail.attachments
+        .map(({ name }) => name)
+        .join('\n')
+        .slice(0, namesLength),
+    ),
+  };
+}
+
+/** A text split into words, with the phrases found in it. */
+export function passage(part: string, text: string): Passage {
+  const words = splitWords(fold(text));
+  return { part, words, senses: findPhrases(words, lexicon) };
+}
