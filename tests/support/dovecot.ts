@@ -4,7 +4,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, r
 import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Certificate, type CertificateOptions, createCertificate } from './certificate.ts';
+import { type Certificate, createCertificate } from './certificate.ts';
 import { type AppendOptions, appendMessage, type Login } from './other-client.ts';
 
 export type DovecotOptions = Readonly<{
@@ -14,7 +14,7 @@ export type DovecotOptions = Readonly<{
   namespace?: Readonly<{ prefix: string; separator: string }>;
   /** Quota in kilobytes over all folders. */
   quotaKb?: number;
-  certificate?: Partial<CertificateOptions>;
+  certificate?: Certificate;
 }>;
 
 /** One of Dovecot's users: any name is one, each with a mailbox of its own. */
@@ -46,8 +46,8 @@ const password = 'correct-horse';
 export async function startDovecot(path: string, options: DovecotOptions = {}): Promise<Dovecot> {
   // Short, since the paths of Unix sockets are.
   const folder = mkdtempSync(join(tmpdir(), 'dc-'));
-  const certificate = createCertificate({ names: ['localhost', '127.0.0.1'], ...options.certificate });
-  const [port, tlsPort] = [await freePort(), await freePort()];
+  const certificate = options.certificate ?? createCertificate({ names: ['localhost', '127.0.0.1'] });
+  const [port, tlsPort] = await freePorts();
   writeFileSync(join(folder, 'cert.pem'), certificate.certificate);
   writeFileSync(join(folder, 'key.pem'), certificate.key, { mode: 0o600 });
   writeFileSync(join(folder, 'dovecot.conf'), configuration(folder, port, tlsPort, options));
@@ -56,17 +56,7 @@ export async function startDovecot(path: string, options: DovecotOptions = {}): 
   chownSync(join(folder, 'mail'), uid, gid);
   // The mail's owner passes through.
   chmodSync(folder, 0o711);
-  const server = spawn(path, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const exited = once(server, 'exit');
-  let output = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (output += chunk));
-  try {
-    await untilListening(port, () => (server.exitCode === null ? null : `Dovecot ended: ${output}`));
-  } catch (error) {
-    server.kill();
-    rmSync(folder, { recursive: true, force: true });
-    throw error;
-  }
+  const stop = await run(path, folder, port);
   const userNamed = (user: string): DovecotUser => {
     const login = { host: '127.0.0.1', port, user, password };
     return {
@@ -80,12 +70,42 @@ export async function startDovecot(path: string, options: DovecotOptions = {}): 
     userNamed,
     tlsPort,
     certificate,
-    async stop() {
-      server.kill();
-      await exited;
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
+}
+
+/** Runs Dovecot until it listens. @returns what ends it and removes its folder */
+async function run(path: string, folder: string, port: number): Promise<() => Promise<void>> {
+  // A process group of its own, which can be ended as a whole: Dovecot takes seconds to end by itself.
+  const server = spawn(path, ['-F', '-c', join(folder, 'dovecot.conf')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const exited = once(server, 'exit');
+  let output = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  }
+  const kill = () => {
+    if (server.pid !== undefined && server.exitCode === null && server.signalCode === null)
+      process.kill(-server.pid, 'SIGKILL');
+  };
+  process.once('exit', kill);
+  const stop = async () => {
+    process.off('exit', kill);
+    kill();
+    await exited;
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  };
+  try {
+    await untilListening(port, () => (server.exitCode === null ? null : `Dovecot ended: ${output}`));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
 }
 
 let deliveries = 0;
@@ -193,14 +213,17 @@ ${quota}
 `;
 }
 
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
+/** Two ports that were free a moment ago. */
+async function freePorts(): Promise<readonly [number, number]> {
+  const servers = [createServer().listen(0, '127.0.0.1'), createServer().listen(0, '127.0.0.1')];
+  const ports: number[] = [];
+  for (const server of servers) {
+    if (!server.listening) await once(server, 'listening');
+    const address = server.address();
+    if (typeof address === 'object' && address !== null) ports.push(address.port);
+  }
+  for (const server of servers) server.close();
+  return [ports[0] ?? 0, ports[1] ?? 0];
 }
 
 async function untilListening(port: number, whyNot: () => string | null): Promise<void> {

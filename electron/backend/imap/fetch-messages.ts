@@ -94,7 +94,7 @@ async function fetchRows(
   let bytes = 0;
   // No command may be given in here: it would wait for this one to end, and this one for it.
   for await (const row of connection.flow.fetch(uids.join(','), query, { uid: true })) {
-    bytes += row.source?.length ?? 0;
+    bytes += source(row).length;
     if (bytes > allowance) {
       connection.close();
       throw new ImapError('protocol', `Could not ${action}: ${connection.host} sent more than was asked for.`);
@@ -109,11 +109,16 @@ function fetchedMessage(uid: number, row: Partial<FetchMessageObject>, maxBytes:
   return {
     uid,
     // A copy of its own: the library's buffers share memory, which could then not be handed to another thread.
-    raw: new Uint8Array((row.source ?? new Uint8Array()).subarray(0, maxBytes)),
+    raw: new Uint8Array(source(row).subarray(0, maxBytes)),
     size: row.size ?? 0,
     // \Recent belongs to the session and not to the message (RFC 3501 section 2.3.2), and cannot be stored.
     flags: [...(row.flags ?? [])].filter((flag) => flag.toLowerCase() !== '\\recent'),
     internalDate: Number.isNaN(date) ? 0 : date,
     emailId: row.emailId ?? '',
   };
+}
+
+/** The library types it as a Buffer, and gives `false` for the NIL of a server that has no body. */
+function source(row: Partial<FetchMessageObject>): Uint8Array {
+  return row.source instanceof Uint8Array ? row.source : new Uint8Array();
 }
