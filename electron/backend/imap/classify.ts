@@ -152,7 +152,9 @@ export function printable(words: string): string {
     .slice(0, 1_000)
     .replaceAll(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
-    .slice(0, 200);
+    .slice(0, 200)
+    .trimEnd()
+    .toWellFormed();
 }
 
 function says(words: string, needles: readonly string[]): boolean {
