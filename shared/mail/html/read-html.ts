@@ -1,0 +1,254 @@
+import { type QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { type Budget, limits } from '../limits.ts';
+import type { Link } from '../mail.ts';
+import { findTextLinks } from '../text-link.ts';
+import { mergeDeclarations, parseDeclarations, rankOf } from './declarations.ts';
+import { edgeOf, endedBy, isScopeFor, isUnshown, isVoid } from './element.ts';
+import { type Look, lookWithin, pageLook } from './look.ts';
+import { PageLinks } from './page-links.ts';
+import { StyleSheet } from './style-sheet.ts';
+import { TextFlow } from './text-flow.ts';
+
+/** What an HTML part shows, and what it only contains. */
+export type HtmlContent = Readonly<{
+  text: string;
+  hiddenText: string;
+  links: readonly Link[];
+  imageTexts: readonly string[];
+  imageCount: number;
+  /** Images that the page carries in itself, as data: URLs. */
+  dataImages: readonly string[];
+}>;
+
+type OpenElement = Readonly<{ name: string; look: Look }>;
+
+/** Attributes that matter; all others are passed over unread. */
+const wantedAttributes: ReadonlySet<string> = new Set(
+  'href xlink:href src alt title style class id hidden color bgcolor background text size action formaction width height'.split(
+    ' ',
+  ),
+);
+/** Attributes that change how an element looks. */
+const lookAttributes = ['style', 'class', 'id', 'hidden', 'color', 'bgcolor', 'background', 'text', 'size'] as const;
+
+/**
+ * Reads an HTML part in one pass over its tokens. Elements are kept on a bounded stack, because a tree of what strangers
+ * nest may be as deep as it is long.
+ * @param html decoded text of the part
+ */
+export function readHtml(html: string, budget: Budget): HtmlContent {
+  const reader = new HtmlReader(html, budget);
+  const tokenizer = new Tokenizer({}, reader);
+  tokenizer.write(html);
+  tokenizer.end();
+  return reader.content();
+}
+
+class HtmlReader implements TokenizerCallbacks {
+  readonly #html: string;
+  readonly #budget: Budget;
+  readonly #sheet = new StyleSheet();
+  readonly #shown = new TextFlow(limits.textLength);
+  readonly #hidden = new TextFlow(limits.textLength);
+  readonly #page: PageLinks;
+  readonly #stack: OpenElement[] = [];
+  /** How often each name is open, so that an end tag without a start costs nothing. */
+  readonly #open = new Map<string, number>();
+  /** Looks by what they were made of: the cells of a table share one style. */
+  readonly #looks = new Map<Look, Map<string, Look>>();
+  #look = pageLook;
+  /** Name of the element whose raw text is being passed over, '' when none. */
+  #unshown = '';
+  #run = '';
+  #tag = '';
+  #attribute = '';
+  #value = '';
+  #attributes = new Map<string, string>();
+
+  constructor(html: string, budget: Budget) {
+    this.#html = html;
+    this.#budget = budget;
+    this.#page = new PageLinks(this.#shown, budget);
+  }
+
+  content(): HtmlContent {
+    if (this.#shown.overflow || this.#hidden.overflow) this.#budget.reached.add('textLength');
+    if (this.#sheet.overflow) this.#budget.reached.add('styleLength');
+    const { links, imageTexts, imageCount, dataImages } = this.#page.found();
+    return { text: this.#shown.text, hiddenText: this.#hidden.text, links, imageTexts, imageCount, dataImages };
+  }
+
+  ontext(start: number, end: number): void {
+    this.#run += this.#html.slice(start, end);
+  }
+
+  ontextentity(codePoint: number): void {
+    this.#run += String.fromCodePoint(codePoint);
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#flush();
+    const name = this.#html.slice(start, end).toLowerCase();
+    this.#tag = name === 'image' ? 'img' : name;
+    if (this.#attributes.size > 0) this.#attributes = new Map();
+  }
+
+  onattribname(start: number, end: number): void {
+    const name = this.#html.slice(start, end).toLowerCase();
+    this.#attribute = wantedAttributes.has(name) && !this.#attributes.has(name) ? name : '';
+    this.#value = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (this.#attribute !== '') this.#value += this.#html.slice(start, end);
+  }
+
+  onattribentity(codePoint: number): void {
+    if (this.#attribute !== '') this.#value += String.fromCodePoint(codePoint);
+  }
+
+  onattribend(_quote: QuoteType): void {
+    if (this.#attribute !== '') this.#attributes.set(this.#attribute, this.#value);
+    this.#attribute = '';
+  }
+
+  onopentagend(): void {
+    this.#openElement(this.#tag);
+  }
+
+  onselfclosingtag(): void {
+    this.#openElement(this.#tag);
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.#flush();
+    const name = this.#html.slice(start, end).toLowerCase();
+    this.#unshown = '';
+    if (name === 'a') this.#page.closeAnchor();
+    if (name === 'br') this.#edges().lineBreak();
+    else this.#closeElement(name);
+  }
+
+  onend(): void {
+    this.#flush();
+    this.#page.closeAnchor();
+  }
+
+  // Comments, declarations and the like show nothing, and a word goes on behind them.
+  oncdata(): void {
+    this.#attribute = '';
+  }
+
+  oncomment(): void {
+    this.#attribute = '';
+  }
+
+  ondeclaration(): void {
+    this.#attribute = '';
+  }
+
+  onprocessinginstruction(): void {
+    this.#attribute = '';
+  }
+
+  #openElement(name: string): void {
+    if (isUnshown(name)) {
+      this.#unshown = name;
+      return;
+    }
+    this.#endImplied(name);
+    const look = this.#lookOf(name);
+    const flow = look.hidden ? this.#hidden : this.#shown;
+    if (name === 'br') flow.lineBreak();
+    else this.#edge(name, flow);
+    this.#page.openElement(name, this.#attributes, look.hidden);
+    if (isVoid(name)) return;
+    if (this.#stack.length >= limits.htmlDepth) {
+      // Flattened rather than dropped: what lies deeper is still shown by a browser.
+      this.#budget.reached.add('htmlDepth');
+      return;
+    }
+    this.#stack.push({ name, look });
+    this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
+    this.#look = look;
+  }
+
+  #endImplied(name: string): void {
+    const ended = endedBy(name);
+    if (ended === null) return;
+    for (let top = this.#stack.at(-1); top !== undefined && ended.has(top.name); top = this.#stack.at(-1)) this.#pop();
+  }
+
+  #closeElement(name: string): void {
+    if ((this.#open.get(name) ?? 0) === 0) return;
+    let depth = this.#stack.length - 1;
+    for (; depth >= 0; depth--) {
+      const open = this.#stack[depth];
+      if (open === undefined || open.name === name) break;
+      if (isScopeFor(open.name, name)) return;
+    }
+    while (this.#stack.length > Math.max(depth, 0)) this.#pop();
+  }
+
+  #pop(): void {
+    const closed = this.#stack.pop();
+    if (closed === undefined) return;
+    this.#open.set(closed.name, (this.#open.get(closed.name) ?? 1) - 1);
+    this.#edge(closed.name, closed.look.hidden ? this.#hidden : this.#shown);
+    this.#look = this.#stack.at(-1)?.look ?? pageLook;
+  }
+
+  #edges(): TextFlow {
+    return this.#look.hidden ? this.#hidden : this.#shown;
+  }
+
+  #edge(name: string, flow: TextFlow): void {
+    const edge = edgeOf(name);
+    if (edge === 'line') flow.line();
+    else if (edge === 'space') flow.space();
+  }
+
+  #lookOf(name: string): Look {
+    const attributes = this.#attributes;
+    const key = this.#lookKey(name);
+    if (key === '') return this.#look;
+    const within = this.#looks.get(this.#look) ?? new Map<string, Look>();
+    this.#looks.set(this.#look, within);
+    const known = within.get(key);
+    if (known !== undefined) return known;
+    const inline = parseDeclarations(attributes.get('style') ?? '', rankOf('inline', 0));
+    const ruled = this.#sheet.declarationsFor(name, attributes.get('class') ?? '', attributes.get('id') ?? '');
+    const look = lookWithin(this.#look, mergeDeclarations([...ruled, inline]), { name, attributes });
+    within.set(key, look);
+    return look;
+  }
+
+  /** What the look of an element depends on besides its parent's; '' when it looks as its parent does. */
+  #lookKey(name: string): string {
+    let key = '';
+    for (const attribute of lookAttributes) {
+      const value = this.#attributes.get(attribute);
+      if (value !== undefined) key += `${attribute}=${value}\n`;
+    }
+    const special = name === 'a' || name === 'pre' || name === 'template';
+    return key === '' && !special && this.#sheet.empty ? '' : `${name} ${this.#attributes.has('href')}\n${key}`;
+  }
+
+  #flush(): void {
+    const run = this.#run;
+    if (run === '') return;
+    this.#run = '';
+    if (this.#unshown !== '') {
+      if (this.#unshown === 'style') this.#addSheet(run);
+      return;
+    }
+    this.#edges().add(run, this.#look.preformatted);
+    if (this.#look.hidden || this.#page.inAnchor) return;
+    for (const { target, text } of findTextLinks(run, limits.linkCount)) this.#page.addLink('text', target, text);
+  }
+
+  #addSheet(css: string): void {
+    this.#sheet.add(css);
+    this.#looks.clear();
+  }
+}
