@@ -1,0 +1,9 @@
+/** Bounds on what one window can cost the backend. A window that crosses the first two is cut off. */
+export const limits = {
+  /** Characters of one message from the window; its longest honest one is under 1 KiB. */
+  messageLength: 65_536,
+  /** Calls under way at once, the live subscription included. */
+  pendingCalls: 64,
+  /** Events kept for a window that does not keep up, before it is told to ask again. */
+  queuedEvents: 5_000,
+} as const;

@@ -1,0 +1,37 @@
+import { implement, ORPCError } from '@orpc/server';
+import { contract } from '../../../shared/contract/contract.ts';
+import { failures } from '../../../shared/contract/failure.ts';
+import { streamEvents } from './event-stream.ts';
+import { ServiceError, type Services } from './services.ts';
+
+const never = new AbortController().signal;
+
+/**
+ * The contract, carried out by `services`. A `ServiceError` becomes the contract's failure of the same code, with its
+ * sentence; whatever else is thrown reaches the window as an internal error without its words or stack.
+ */
+export function createRouter(services: Services) {
+  const api = implement(contract).use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      const { status } = failures[error.code];
+      throw new ORPCError(error.code, { defined: true, status, message: error.message, cause: error });
+    }
+  });
+
+  return api.router({
+    mail: {
+      list: api.mail.list.handler(({ input }) => services.listMail(input)),
+      get: api.mail.get.handler(({ input }) => services.getMail(input.id)),
+      release: api.mail.release.handler(({ input }) => services.releaseMail(input.id)),
+      quarantine: api.mail.quarantine.handler(({ input }) => services.quarantineMail(input.id)),
+      undo: api.mail.undo.handler(({ input }) => services.undoMail(input.id)),
+    },
+    brand: { get: api.brand.get.handler(({ input }) => services.getBrand(input.id)) },
+    account: { list: api.account.list.handler(() => services.listAccounts()) },
+    overview: { get: api.overview.get.handler(() => services.getOverview()) },
+    events: { live: api.events.live.handler(async ({ signal }) => streamEvents(services, signal ?? never)) },
+  });
+}
