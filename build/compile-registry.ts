@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { compileRegistry } from '../shared/registry/compile.ts';
+import { formatCompiledRegistry } from '../shared/registry/compiled-text.ts';
 import { dataFolder, readRegistryData } from './read-registry-data.ts';
 
 /** The compiled registry, kept beside the data so that nothing has to be built before it can be used. */
-export const compiledFile = new URL('compiled/registry.json', dataFolder);
+export const compiledFile = new URL('compiled/registry.txt', dataFolder);
 
 /** Compiles the data files of a folder to the text of the compiled registry. */
 export function compileDataFiles(folder: URL = dataFolder): string {
   const digest = (content: string) => createHash('sha256').update(content).digest('hex').slice(0, 12);
-  return `${JSON.stringify(compileRegistry(readRegistryData(folder), digest))}\n`;
+  return formatCompiledRegistry(compileRegistry(readRegistryData(folder), digest));
 }
 
 if (import.meta.main) {

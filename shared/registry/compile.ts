@@ -1,4 +1,5 @@
 import type { ReportBody, Reporting, Source } from './brand.ts';
+import { compileIndexes } from './compile-indexes.ts';
 import type { CompiledBrand, CompiledName, CompiledRegistry, Referring } from './compiled.ts';
 import type { HostKind } from './registry.ts';
 import type { BrandEntry, BrandFile, LongTailEntry, Provenance, ReportBodyEntry, SourceFile } from './schema.ts';
@@ -20,14 +21,21 @@ export type RegistryData = Readonly<{
  */
 export function compileRegistry(data: RegistryData, digest: (content: string) => string): CompiledRegistry {
   const index = createSourceIndex(data.sources);
-  const brands = data.brandFiles.flatMap(({ sector, brands }) =>
-    brands.map((brand) => compileBrand(brand, sector, index)),
-  );
+  const brands = data.brandFiles.flatMap((file) => file.brands.map((brand) => compileBrand(brand, file.sector, index)));
   const longTail = data.longTail.map((entry) => compileName(entry, index));
   const reportBodies = data.reportBodies.map((body) => compileBody(body, index));
-  const hosts = compileHosts(data.hosts);
-  const content = { sources: index.table, brands, longTail, reportBodies, hosts };
+  const content = {
+    sources: toJson(index.table),
+    brands: toJson([...brands, ...longTail]),
+    reportBodies: toJson(reportBodies),
+    ...compileIndexes(brands, longTail),
+    hosts: compileHosts(data.hosts),
+  };
   return { version: `${index.newest()}-${digest(JSON.stringify(content))}`, ...content };
+}
+
+function toJson(values: readonly unknown[]): readonly string[] {
+  return values.map((value) => JSON.stringify(value));
 }
 
 function compileBrand(brand: BrandEntry, sector: string, index: SourceIndex): CompiledBrand {
@@ -69,11 +77,13 @@ function compileBody(body: ReportBodyEntry, index: SourceIndex): Referring<Repor
 }
 
 function compileName(entry: LongTailEntry, index: SourceIndex): CompiledName {
-  return [entry.id, entry.name, entry.aliases ?? [], entry.domains, index.add(entry), entry.ambiguous ? 1 : 0];
+  // The list's name is enough here: the place in it stands in the data, and thousands of them would only be carried along.
+  const from = index.add({ sources: entry.sources.map((source) => source.split(':')[0] ?? source) });
+  return [entry.id, entry.name, entry.aliases ?? [], entry.domains, from, entry.ambiguous ? 1 : 0];
 }
 
 function compileHosts(hosts: RegistryData['hosts']): CompiledRegistry['hosts'] {
-  const joined = (kind: HostKind) => [...new Set(hosts[kind])].sort().join('\n');
+  const joined = (kind: HostKind) => [...new Set(hosts[kind])].sort().join(' ');
   return {
     freemail: joined('freemail'),
     disposable: joined('disposable'),

@@ -4,13 +4,39 @@ import type {
   MailAddress,
   MailDomain,
   Phone,
-  ReportBody,
   Reporting,
   Source,
   SupportPage,
   WebDomain,
 } from './brand.ts';
-import type { HostKind } from './registry.ts';
+import type { DomainRelation, HostKind } from './registry.ts';
+
+/**
+ * The registry as `compileRegistry` makes it and `createRegistry` reads it. Nothing in it is an object before somebody
+ * asks for it: brands are JSON texts, indexes and lists are one long string each, so that a worker is ready at once and
+ * a hundred worker threads would not hold a hundred copies of what they never look at.
+ */
+export type CompiledRegistry = Readonly<{
+  version: string;
+  /** JSON texts of `CompiledSource`; facts refer to them by their place. */
+  sources: readonly string[];
+  /** JSON texts of `CompiledBrand` (curated brands, which come first) and `CompiledName` (the long tail). */
+  brands: readonly string[];
+  /** JSON texts of `Referring<ReportBody>`. */
+  reportBodies: readonly string[];
+  /** Ids of the brands in their order, joined by spaces. */
+  ids: string;
+  /** Pairs of a domain and its owners ("o3,w3"), joined by spaces; see `owners.ts`. */
+  domains: string;
+  /** Pairs of an official number and the place of its brand. */
+  phones: string;
+  /** Pairs of an official mail address and the place of its brand. */
+  addresses: string;
+  /** Hosts of each kind, joined by spaces. */
+  hosts: Readonly<Record<HostKind, string>>;
+}>;
+
+export type CompiledSource = readonly [seen: string, source: string];
 
 /** A fact whose source stands in the table of sources, at index `from`. */
 export type Referring<Fact extends Source> = Readonly<Omit<Fact, 'source' | 'seen'> & { from: number }>;
@@ -31,7 +57,7 @@ export type CompiledBrand = Readonly<
   } & { neverAsksSource: Referring<Source> | null; reporting: Referring<Reporting> | null }
 >;
 
-/** An organisation of the long tail: id, name, further names, domains, index of its source, 1 if the name is a word. */
+/** An organisation of the long tail: id, name, further names, domains, place of its source, 1 if the name is a word. */
 export type CompiledName = readonly [
   id: string,
   name: string,
@@ -41,18 +67,6 @@ export type CompiledName = readonly [
   ambiguous: 0 | 1,
 ];
 
-/** The registry in one compact object, made by `compileRegistry` and read by `createRegistry`. */
-export type CompiledRegistry = Readonly<{
-  version: string;
-  /** Pairs of a source and the day it was seen. */
-  sources: readonly (readonly [source: string, seen: string])[];
-  brands: readonly CompiledBrand[];
-  longTail: readonly CompiledName[];
-  reportBodies: readonly Referring<ReportBody>[];
-  /** Per kind its hosts, joined by line breaks: one long string is read faster than many short ones. */
-  hosts: Readonly<Record<HostKind, string>>;
-}>;
-
 export const hostKindNames: readonly HostKind[] = [
   'freemail',
   'disposable',
@@ -60,4 +74,17 @@ export const hostKindNames: readonly HostKind[] = [
   'user-content',
   'mailing-service',
   'self-service',
+];
+
+/**
+ * Relations of a domain by the letter that stands for them in the index. Those that prove least come first, and are
+ * named first by `owners`, so that whoever takes the first errs on the safe side.
+ */
+export const relationLetters: readonly (readonly [string, DomainRelation])[] = [
+  ['c', 'customer-mail'],
+  ['u', 'user-content'],
+  ['o', 'own'],
+  ['p', 'partner'],
+  ['w', 'web'],
+  ['s', 'sends-via'],
 ];

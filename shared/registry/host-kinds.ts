@@ -4,22 +4,19 @@ import type { HostKind, Registry } from './registry.ts';
 
 const noKinds: ReadonlySet<HostKind> = new Set();
 
-/** The lookup of a host's kinds over the compiled lists of hosts. */
+/** The lookup of a host's kinds; the lists become sets at the first question. */
 export function createHostKinds(hosts: CompiledRegistry['hosts']): Registry['hostKinds'] {
-  const masks = new Map<string, number>();
-  for (const [bit, kind] of hostKindNames.entries()) {
-    for (const host of hosts[kind].split('\n')) masks.set(host, (masks.get(host) ?? 0) | (1 << bit));
-  }
-  const sets = new Map<number, ReadonlySet<HostKind>>([[0, noKinds]]);
+  let sets: readonly (readonly [HostKind, ReadonlySet<string>])[] | null = null;
   return (host) => {
-    let mask = 0;
-    for (const domain of parentDomains(host)) mask |= masks.get(domain) ?? 0;
-    return sets.get(mask) ?? remember(sets, mask);
+    sets ??= hostKindNames.map((kind) => [kind, new Set(hosts[kind].split(' '))] as const);
+    let kinds: Set<HostKind> | null = null;
+    for (const domain of parentDomains(host)) {
+      for (const [kind, members] of sets) {
+        if (!members.has(domain)) continue;
+        kinds ??= new Set();
+        kinds.add(kind);
+      }
+    }
+    return kinds ?? noKinds;
   };
-}
-
-function remember(sets: Map<number, ReadonlySet<HostKind>>, mask: number): ReadonlySet<HostKind> {
-  const kinds = new Set(hostKindNames.filter((_, bit) => (mask & (1 << bit)) !== 0));
-  sets.set(mask, kinds);
-  return kinds;
 }

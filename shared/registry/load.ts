@@ -1,109 +1,72 @@
-import type { Brand, Source } from './brand.ts';
-import type { CompiledBrand, CompiledName, CompiledRegistry } from './compiled.ts';
+import type { Brand, ReportBody } from './brand.ts';
+import type { CompiledRegistry, Referring } from './compiled.ts';
+import { createExpander } from './expand.ts';
 import { createHostKinds } from './host-kinds.ts';
 import { createOwners } from './owners.ts';
 import type { Registry } from './registry.ts';
 
-/** Nothing in the long tail was looked at by a person. */
-const longTailConfidence = 'medium';
-
 /**
- * Makes a registry out of its compiled form. Reading the file is the caller's.
+ * Makes a registry out of its compiled form. Brands and indexes are read when they are first asked for and kept.
  * @param compiled as `compileRegistry` made it
+ * @throws SyntaxError or RangeError at the first question that meets a damaged part
  */
 export function createRegistry(compiled: CompiledRegistry): Registry {
-  const sourceAt = createSourceTable(compiled.sources);
-  const brands = [
-    ...compiled.brands.map((brand) => expandBrand(brand, sourceAt)),
-    ...compiled.longTail.map((entry) => expandName(entry, sourceAt)),
-  ];
-  const byId = new Map(brands.map((brand) => [brand.id, brand]));
-  const byPhone = new Map<string, Brand>();
-  const byAddress = new Map<string, Brand>();
-  for (const brand of brands) {
-    for (const { number } of brand.phones) if (!byPhone.has(number)) byPhone.set(number, brand);
-    for (const { address } of brand.mailAddresses) if (!byAddress.has(address)) byAddress.set(address, brand);
-  }
+  const expand = createExpander(compiled.sources);
+  const known: (Brand | undefined)[] = [];
+  const brandAt = (place: number): Brand => {
+    const brand = known[place] ?? expand.brand(textAt(compiled.brands, place));
+    known[place] = brand;
+    return brand;
+  };
+  const brandOf = (places: (key: string) => string | undefined) => (key: string) => {
+    const place = places(key);
+    return place === undefined ? null : brandAt(Number(place));
+  };
+  const ids = lazily(() => new Map(compiled.ids.split(' ').map((id, place) => [id, String(place)] as const)));
+  const brands = lazily(() => compiled.brands.map((_, place) => brandAt(place)));
+  const reportBodies = lazily(() =>
+    compiled.reportBodies.map((text): ReportBody => {
+      const body: Referring<ReportBody> = JSON.parse(text);
+      return expand.fact(body);
+    }),
+  );
   return {
     version: compiled.version,
-    brands,
-    reportBodies: compiled.reportBodies.map((body) => expandFact(body, sourceAt)),
-    brand: (id) => byId.get(id) ?? null,
-    owners: createOwners(brands),
+    get brands() {
+      return brands();
+    },
+    get reportBodies() {
+      return reportBodies();
+    },
+    brand: brandOf((id) => ids().get(id)),
+    owners: createOwners(lookup(compiled.domains), brandAt),
     hostKinds: createHostKinds(compiled.hosts),
-    phoneOwner: (number) => byPhone.get(number) ?? null,
-    addressOwner: (address) => byAddress.get(address) ?? null,
+    phoneOwner: brandOf(lookup(compiled.phones)),
+    addressOwner: brandOf(lookup(compiled.addresses)),
   };
 }
 
-type SourceAt = (index: number) => Readonly<Pick<Source, 'source' | 'seen'>>;
+/** A lookup in a text of keys and values joined by spaces, which becomes a map at the first question. */
+function lookup(pairs: string): (key: string) => string | undefined {
+  const map = lazily(() => {
+    const entries = new Map<string, string>();
+    const words = pairs.split(' ');
+    for (let at = 0; at + 1 < words.length; at += 2) entries.set(words[at] ?? '', words[at + 1] ?? '');
+    return entries;
+  });
+  return (key) => map().get(key);
+}
 
-function createSourceTable(sources: CompiledRegistry['sources']): SourceAt {
-  const table = sources.map(([source, seen]) => ({ source, seen }));
-  return (index) => {
-    const entry = table[index];
-    if (entry === undefined) throw new RangeError(`The compiled registry has no source ${index}; compile it anew.`);
-    return entry;
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
-function expandFact<Fact extends { readonly from: number }>(fact: Fact, sourceAt: SourceAt) {
-  const { from, ...rest } = fact;
-  const { source, seen } = sourceAt(from);
-  return { ...rest, source, seen };
+function textAt(texts: readonly string[], place: number): string {
+  const text = texts[place];
+  if (text === undefined) throw new RangeError(`The registry has no brand ${place}. Install Vouchsafe again.`);
+  return text;
 }
-
-function expandFacts<Fact extends { readonly from: number }>(facts: readonly Fact[], sourceAt: SourceAt) {
-  return facts.length === 0 ? none : facts.map((fact) => expandFact(fact, sourceAt));
-}
-
-const none: readonly never[] = Object.freeze([]);
-
-function expandBrand(brand: CompiledBrand, sourceAt: SourceAt): Brand {
-  return {
-    ...emptyBrand,
-    ...brand,
-    domains: expandFacts(brand.domains, sourceAt),
-    mailDomains: expandFacts(brand.mailDomains, sourceAt),
-    mailAddresses: expandFacts(brand.mailAddresses, sourceAt),
-    supportPages: expandFacts(brand.supportPages, sourceAt),
-    phones: expandFacts(brand.phones, sourceAt),
-    chats: expandFacts(brand.chats, sourceAt),
-    neverAsksSource: brand.neverAsksSource === null ? null : expandFact(brand.neverAsksSource, sourceAt),
-    reporting: brand.reporting === null ? null : expandFact(brand.reporting, sourceAt),
-  };
-}
-
-function expandName([id, name, aliases, domains, from, ambiguous]: CompiledName, sourceAt: SourceAt): Brand {
-  const { source, seen } = sourceAt(from);
-  return {
-    ...emptyBrand,
-    id,
-    name,
-    aliases,
-    ambiguousNames: ambiguous === 1 ? [name] : none,
-    domains: domains.map((domain) => ({ domain, source, seen, confidence: longTailConfidence })),
-    nameOnly: true,
-  };
-}
-
-const emptyBrand: Omit<Brand, 'id' | 'name'> = {
-  aliases: none,
-  products: none,
-  ambiguousNames: none,
-  sector: '',
-  countries: none,
-  domains: none,
-  mailDomains: none,
-  mailAddresses: none,
-  customerMailDomains: none,
-  userContentDomains: none,
-  related: none,
-  supportPages: none,
-  phones: none,
-  chats: none,
-  neverAsks: none,
-  neverAsksSource: null,
-  reporting: null,
-  nameOnly: false,
-};

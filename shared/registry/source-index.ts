@@ -1,9 +1,10 @@
+import type { CompiledSource } from './compiled.ts';
 import type { Provenance, SourceFile } from './schema.ts';
 
 /** Collects the sources of facts into one table, each text once. */
 export type SourceIndex = Readonly<{
   /** Grows with each `add`. */
-  table: readonly (readonly [source: string, seen: string])[];
+  table: readonly CompiledSource[];
   /** Adds where a fact comes from; returns its place in the table. */
   add(provenance: Provenance): number;
   /** The newest day at which anything was seen. */
@@ -11,7 +12,7 @@ export type SourceIndex = Readonly<{
 }>;
 
 export function createSourceIndex(known: SourceFile): SourceIndex {
-  const table: [string, string][] = [];
+  const table: CompiledSource[] = [];
   const places = new Map<string, number>();
   return {
     table,
@@ -19,11 +20,11 @@ export function createSourceIndex(known: SourceFile): SourceIndex {
       const source = provenance.sources.map((entry) => sourceName(entry, known)).join('; ');
       const seen = seenOn(provenance, known);
       const key = `${seen} ${source}`;
-      const place = places.get(key) ?? table.push([source, seen]) - 1;
+      const place = places.get(key) ?? table.push([seen, source]) - 1;
       places.set(key, place);
       return place;
     },
-    newest: () => table.reduce((newest, [, seen]) => (seen > newest ? seen : newest), ''),
+    newest: () => table.reduce((newest, [seen]) => (seen > newest ? seen : newest), ''),
   };
 }
 

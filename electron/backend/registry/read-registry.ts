@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { CompiledRegistry } from '../../../shared/registry/compiled.ts';
+import { parseCompiledRegistry } from '../../../shared/registry/compiled-text.ts';
 import { createRegistry } from '../../../shared/registry/load.ts';
 import type { Registry } from '../../../shared/registry/registry.ts';
 
 /** Where the compiled registry lies in a checkout. */
-const compiledPath = new URL('../../../shared/registry/data/compiled/registry.json', import.meta.url);
+const compiledPath = new URL('../../../shared/registry/data/compiled/registry.txt', import.meta.url);
 
 /**
  * Reads the compiled registry.
@@ -17,18 +18,6 @@ export function readRegistry(path: string | URL = compiledPath): Registry {
 
 /** Reads the compiled registry as it lies in its file; see `readRegistry`. */
 export function readCompiledRegistry(path: string | URL = compiledPath): CompiledRegistry {
-  const compiled: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (!isCompiledRegistry(compiled)) {
-    throw new Error(`${path} is no registry that this version of Vouchsafe can read. Install Vouchsafe again.`);
-  }
-  return compiled;
-}
-
-/** The file ships with the program and `registry:check` holds it against the data, so its outline is enough. */
-function isCompiledRegistry(value: unknown): value is CompiledRegistry {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    ['version', 'sources', 'brands', 'longTail', 'reportBodies', 'hosts'].every((key) => key in value)
-  );
+  // The file is ASCII, and as Latin-1 its text takes one byte a letter.
+  return parseCompiledRegistry(readFileSync(path, 'latin1'));
 }
