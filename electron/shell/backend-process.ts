@@ -1,0 +1,122 @@
+import type { MessagePortMain } from 'electron';
+import type { MessageToBackend, SecretAnswer, SecretQuestion } from '../../shared/process/backend-message.ts';
+import { parseMessageToShell } from '../../shared/process/backend-message.ts';
+import type { BackendChild } from './backend-child.ts';
+import { planRestart } from './restart-policy.ts';
+
+/** How long the backend may take to finish what is under way; every change is journaled, so ending it loses nothing. */
+const stopMs = 10_000;
+
+const notWatching =
+  'Vouchsafe cannot watch your mail at the moment: its backend ends again and again. It keeps trying.';
+
+export type BackendProcessOptions = Readonly<{
+  fork: () => BackendChild;
+  dataFolder: string;
+  answerSecret: (question: SecretQuestion) => Promise<SecretAnswer>;
+  /** Told in a sentence what the person should know. `fatal`: the backend is not started again. */
+  onTrouble: (sentence: string, fatal: boolean) => void;
+  onFault: (error: unknown) => void;
+}>;
+
+/** Keeps one backend running: starts it, starts it again when it dies, answers its questions, and ends it. */
+export class BackendProcess {
+  readonly #options: BackendProcessOptions;
+  #child: BackendChild | null = null;
+  #startedAt = 0;
+  #failures = 0;
+  #restart: NodeJS.Timeout | null = null;
+  /** The window's port while no backend is running. There is one window, so a newer port replaces it. */
+  #waiting: MessagePortMain | null = null;
+  #state: 'running' | 'stopping' | 'given-up' = 'running';
+
+  constructor(options: BackendProcessOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const child = this.#options.fork();
+    this.#child = child;
+    this.#startedAt = Date.now();
+    child.onMessage((message) => this.#hear(child, message));
+    child.onExit((code) => this.#lose(code));
+    post(child, { type: 'start', dataFolder: this.#options.dataFolder });
+    if (this.#waiting !== null) post(child, { type: 'window-port' }, [this.#waiting]);
+    this.#waiting = null;
+  }
+
+  /** Gives the backend its end of a window's channel: now, or as soon as it runs again. */
+  connect(port: MessagePortMain): void {
+    if (this.#child !== null) {
+      post(this.#child, { type: 'window-port' }, [port]);
+      return;
+    }
+    this.#waiting?.close();
+    this.#waiting = port;
+  }
+
+  /** Ends the backend for good. Settles when it has ended. */
+  async stop(): Promise<void> {
+    this.#state = 'stopping';
+    if (this.#restart !== null) clearTimeout(this.#restart);
+    const child = this.#child;
+    if (child === null) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(() => child.kill(), stopMs);
+      child.onExit(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+      post(child, { type: 'stop' });
+    });
+  }
+
+  #hear(child: BackendChild, data: unknown): void {
+    const message = this.#parse(data);
+    switch (message?.type) {
+      case undefined:
+      case 'ready':
+        return;
+      case 'cannot-start':
+        this.#state = 'given-up';
+        this.#options.onTrouble(message.sentence, true);
+        return;
+      case 'secret-question':
+        this.#answer(child, message.id, message.question);
+        return;
+    }
+  }
+
+  #parse(data: unknown): ReturnType<typeof parseMessageToShell> | null {
+    try {
+      return parseMessageToShell(data);
+    } catch (error) {
+      this.#options.onFault(error);
+      return null;
+    }
+  }
+
+  #answer(child: BackendChild, id: number, question: SecretQuestion): void {
+    this.#options
+      .answerSecret(question)
+      .then((answer) => {
+        // A backend that died meanwhile asks again when it is back.
+        if (child === this.#child) post(child, { type: 'secret-answer', id, answer });
+      })
+      .catch(this.#options.onFault);
+  }
+
+  #lose(code: number): void {
+    this.#child = null;
+    if (this.#state !== 'running') return;
+    const { failures, delayMs, tell } = planRestart(this.#failures, Date.now() - this.#startedAt);
+    this.#failures = failures;
+    this.#options.onFault(new Error(`The backend ended with code ${code}; it is started again in ${delayMs} ms.`));
+    if (tell) this.#options.onTrouble(notWatching, false);
+    this.#restart = setTimeout(() => this.start(), delayMs);
+  }
+}
+
+function post(child: BackendChild, message: MessageToBackend, ports: MessagePortMain[] = []): void {
+  child.postMessage(message, ports);
+}

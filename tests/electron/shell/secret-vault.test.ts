@@ -1,0 +1,141 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CipherChoice, SecretCipher } from '../../../electron/shell/secret-cipher.ts';
+import { SecretVault } from '../../../electron/shell/secret-vault.ts';
+
+let folder = '';
+let path = '';
+let faults: unknown[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vouchsafe-secrets-'));
+  path = join(folder, 'secrets.json');
+  faults = [];
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Encrypts with a named key, and with another key fails as the real one does. */
+function cipher(key: string, stale = false): SecretCipher {
+  return {
+    encrypt: async (plain) => Buffer.from(`${key}:${[...plain].reverse().join('')}`),
+    async decrypt(encrypted) {
+      const [usedKey, turned = ''] = encrypted.toString().split(':');
+      if (usedKey !== key) throw new Error('wrong key');
+      return { plain: [...turned].reverse().join(''), stale };
+    },
+  };
+}
+
+function vault(choice: CipherChoice | SecretCipher = cipher('k')): SecretVault {
+  const chosen: CipherChoice = 'kind' in choice ? choice : { kind: 'ready', cipher: choice };
+  return new SecretVault({ path, chooseCipher: async () => chosen, onFault: (error) => faults.push(error) });
+}
+
+const write = (ref: string, secret: string) => ({ operation: 'write', ref, secret }) as const;
+const read = (ref: string) => ({ operation: 'read', ref }) as const;
+const done = (secret: string | null) => ({ kind: 'done', secret });
+
+describe('a password', () => {
+  test('is read as it was written, after a restart too, and is gone when removed', async () => {
+    expect(await vault().answer(write('work', 'pässword'))).toEqual(done(null));
+    expect(await vault().answer(read('work'))).toEqual(done('pässword'));
+    expect(await vault().answer({ operation: 'remove', ref: 'work' })).toEqual(done(null));
+    expect(await vault().answer(read('work'))).toEqual(done(null));
+    expect(faults).toEqual([]);
+  });
+
+  test('stands on disk encrypted only, for its owner only', async () => {
+    await vault().answer(write('work', 'password'));
+    expect(await readFile(path, 'utf8')).not.toContain('password');
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(await readdir(folder)).toEqual(['secrets.json']);
+  });
+
+  test('that was never written is none, and asking creates no file', async () => {
+    expect(await vault().answer(read('__proto__'))).toEqual(done(null));
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('may be referred to by a name that JavaScript knows', async () => {
+    await vault().answer(write('constructor', 'one'));
+    expect(await vault().answer(read('constructor'))).toEqual(done('one'));
+    expect(await vault().answer(read('toString'))).toEqual(done(null));
+  });
+
+  test('is not lost when two are written at once', async () => {
+    const one = vault();
+    await Promise.all([one.answer(write('a', '1')), one.answer(write('b', '2')), one.answer(write('c', '3'))]);
+    expect(await Promise.all(['a', 'b', 'c'].map((ref) => one.answer(read(ref))))).toEqual(['1', '2', '3'].map(done));
+  });
+
+  test('whose key is to be renewed is encrypted anew', async () => {
+    await vault().answer(write('work', 'password'));
+    const before = await stat(path);
+    await vault(cipher('k', true)).answer(read('work'));
+    expect((await stat(path)).ino).not.toBe(before.ino);
+    expect(await vault().answer(read('work'))).toEqual(done('password'));
+  });
+});
+
+describe('a password is refused with a sentence, and nothing is overwritten,', () => {
+  test('when encryption is not available', async () => {
+    const refused = { kind: 'refused', sentence: 'No key ring.' } as const;
+    expect(await vault(refused).answer(write('work', 'password'))).toEqual(refused);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test.each([
+    '',
+    '{',
+    '[]',
+    '{"version":2,"secrets":{}}',
+    '{"version":1,"secrets":{"a":"*"}}',
+    '{"version":1,"secrets":{"a":1}}',
+  ])('when the file is damaged: %s', async (text) => {
+    await writeFile(path, text);
+    const answer = await vault().answer(write('work', 'password'));
+    expect(answer).toMatchObject({ kind: 'refused', sentence: expect.stringContaining('It was left as it is') });
+    expect(await readFile(path, 'utf8')).toBe(text);
+    expect(faults).toHaveLength(1);
+  });
+
+  test('when it was encrypted with another key', async () => {
+    await vault(cipher('old')).answer(write('work', 'password'));
+    const answer = await vault(cipher('new')).answer(read('work'));
+    expect(answer).toMatchObject({ kind: 'refused', sentence: expect.stringContaining('Enter it again') });
+    expect(await vault(cipher('old')).answer(read('work'))).toEqual(done('password'));
+  });
+
+  test('when it cannot be written', async () => {
+    await mkdir(`${path}.next`);
+    const answer = await vault().answer(write('work', 'password'));
+    expect(answer).toMatchObject({ kind: 'refused', sentence: expect.stringContaining('could not be written') });
+  });
+
+  test('when the key store does not answer', async () => {
+    const failing = new SecretVault({
+      path,
+      chooseCipher: () => Promise.reject(new Error('no D-Bus')),
+      onFault: (error) => faults.push(error),
+    });
+    expect(await failing.answer(read('work'))).toMatchObject({ kind: 'refused' });
+    expect(String(faults)).not.toContain('password');
+  });
+});
+
+test('one refusal does not keep the next question from being answered', async () => {
+  const one = vault();
+  await writeFile(path, '{');
+  expect(await one.answer(read('work'))).toMatchObject({ kind: 'refused' });
+  await rm(path);
+  expect(await one.answer(read('work'))).toEqual(done(null));
+});
+
+test('a password that can be read is handed out even when renewing it fails', async () => {
+  await vault().answer(write('work', 'password'));
+  await mkdir(`${path}.next`);
+  expect(await vault(cipher('k', true)).answer(read('work'))).toEqual(done('password'));
+  expect(faults).toHaveLength(1);
+});
