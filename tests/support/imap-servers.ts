@@ -1,6 +1,7 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import type { Account } from '../../electron/backend/accounts/account.ts';
 import { parseAccount } from '../../electron/backend/accounts/account-schema.ts';
+import { startDemoImapServer } from '../../electron/headless/demo/imap-server.ts';
 import { describeWith } from './component.ts';
 import { type Dovecot, startDovecot } from './dovecot.ts';
 import type { AppendOptions, Login } from './other-client.ts';
@@ -24,6 +25,12 @@ export function describeServers(title: string, body: (start: () => Promise<ImapS
     body(async () => {
       users += 1;
       return { ...dovecot.userNamed(`user${users}`), stop: async () => undefined };
+    });
+  });
+  describe(`${title} (demo server)`, () => {
+    body(async () => {
+      const server = await startDemoImapServer({ user: 'ann', password: 'correct-horse' });
+      return { ...server, append: async (mailbox, raw, options) => server.append(mailbox, raw, options) };
     });
   });
 }

@@ -103,12 +103,12 @@ export function searchMessageId(connection: Connection, messageId: string): Prom
     const found: number[] = [];
     const limited = candidates.slice(-messageIdCandidates);
     for (let at = 0; at < limited.length; at += uidsPerCommand) {
-      const rows = await flow.fetchAll(
-        limited.slice(at, at + uidsPerCommand).join(','),
-        { uid: true, headers: ['message-id'] },
-        { uid: true },
-      );
-      for (const { uid, headers } of rows) if (uid && headers && messageIds(headers).includes(wanted)) found.push(uid);
+      const range = limited.slice(at, at + uidsPerCommand).join(',');
+      // One header at a time: a stranger wrote them, so together they could be large. No command may be given in here.
+      for await (const row of flow.fetch(range, { uid: true, headers: ['message-id'] }, { uid: true })) {
+        if (row.uid && row.headers instanceof Uint8Array && messageIds(row.headers).includes(wanted))
+          found.push(row.uid);
+      }
     }
     return [...new Set(found)].sort((a, b) => a - b);
   });

@@ -217,3 +217,44 @@ describe('a mailbox of 45,000 messages whose UIDs begin at 743 million', () => {
     expect(searches).toHaveLength(1);
   });
 });
+
+describe('what one FETCH asks for', () => {
+  async function fetches(count: number, size: number, maxBytes: number): Promise<readonly string[]> {
+    const asked: string[] = [];
+    const mail = await open({
+      answers: {
+        'UID FETCH': (tag, words) => {
+          asked.push(words);
+          const uids = (words.split(' ')[0] ?? '').split(',');
+          const rows = uids.map((uid) => `* ${uid} FETCH (UID ${uid} FLAGS () RFC822.SIZE ${size} BODY[]<0> "")`);
+          return [...rows, `${tag} OK done`].join('\r\n');
+        },
+      },
+    });
+    const uids = Array.from({ length: count }, (_, index) => index + 1);
+    expect(await mail.fetch(uids, { maxBytes })).toHaveLength(count);
+    return asked;
+  }
+
+  test('is the beginning of the message only, and marks nothing as seen', async () => {
+    const [words = ''] = await fetches(1, 10, 1_234);
+    expect(words).toMatch(/^1 \(.*BODY\.PEEK\[\]<0\.1234>.*\)$/);
+    expect(words).not.toMatch(/BODY\[|RFC822\b(?!\.SIZE)/);
+  });
+
+  test('names at most 200 messages', async () => {
+    const asked = await fetches(450, 10, 1_000);
+    expect(asked.map((words) => (words.split(' ')[0] ?? '').split(',').length)).toEqual([200, 200, 50]);
+  });
+
+  test('brings at most 16 MiB, or one message: sizes are asked for first when it could be more', async () => {
+    const asked = await fetches(5, 7 * mebibyte, 12 * mebibyte);
+    expect(asked.map((words) => words.split(' ')[0])).toEqual(['1,2,3,4,5', '1,2', '3,4', '5']);
+    expect(asked[0]).not.toContain('BODY');
+  });
+
+  test('is not split when the messages are small', async () => {
+    const asked = await fetches(50, 20_000, 12 * mebibyte);
+    expect(asked).toHaveLength(2);
+  });
+});

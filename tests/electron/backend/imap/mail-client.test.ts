@@ -118,13 +118,13 @@ describeServers('a mail client', (start) => {
 
   test('fetches more messages than one command may name or bring, in the order asked for', async () => {
     await asOtherClient(server, async (flow) => {
-      for (let index = 0; index < 230; index += 1) await flow.append('INBOX', mail(`m${index}`));
+      for (let index = 0; index < 205; index += 1) await flow.append('INBOX', mail(`m${index}`));
     });
     await client.open('INBOX', { readOnly: true });
     const uids = (await client.listUids({ fromUid: 1 })).toReversed();
     const messages = await client.fetch(uids, { maxBytes: 12 * 1024 * 1024 });
     expect(messages.map((message) => message.uid)).toEqual(uids);
-    expect(Buffer.from(messages[0]?.raw ?? []).toString()).toBe(mail('m229'));
+    expect(Buffer.from(messages[0]?.raw ?? []).toString()).toBe(mail('m204'));
   });
 
   test('leaves out messages that are gone', async () => {
