@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Place } from '../../../shared/contract/mail-summary.ts';
+import type { Database } from './database.ts';
+import {
+  type Location,
+  type MailText,
+  mailColumns,
+  mailRow,
+  type NewMail,
+  type RecordedMail,
+  textRow,
+} from './recorded-mail.ts';
+import { storedEvidence, storedLengths } from './retention.ts';
+import { command, inTransaction, query } from './statement.ts';
+
+export type MailRecord = Readonly<{
+  /**
+   * Records mails, all or none. One whose place on the server is recorded already is left as it is, so that a mail
+   * judged a second time after a crash stays one mail.
+   * @returns their ids, in order
+   */
+  insert(mails: readonly NewMail[]): readonly number[];
+  get(id: number): RecordedMail | null;
+  /** The evidence and excerpt of a mail, null when they are no longer kept or there is no such mail. */
+  text(id: number): MailText | null;
+  /** The mail recorded at a place on the server. */
+  findAt(accountId: string, mailbox: string, uidValidity: number, uid: number): RecordedMail | null;
+  /** Mails of an account with the same content, oldest first: more than one when a mail came twice. */
+  findByContent(accountId: string, contentKey: string): readonly RecordedMail[];
+  /** Writes down where a message lies now. */
+  relocate(id: number, location: Location, place: Place): void;
+  setPlace(id: number, place: Place): void;
+  setFlagged(id: number, flagged: boolean): void;
+}>;
+
+const idRow = z.strictObject({ id: z.int() });
+
+export function createMailRecord(database: Database): MailRecord {
+  const insert = command(
+    database,
+    `INSERT INTO mail (
+       account_id, mailbox, uid_validity, uid, content_key, email_id, message_id, from_display, from_address,
+       proven_domain, subject, received_at, judged_at, verdict, not_examined, brand_id, brand_name, headline, evidence,
+       excerpt, registry_version, place, flagged, first_run
+     ) VALUES (
+       :accountId, :mailbox, :uidValidity, :uid, :contentKey, :emailId, :messageId, :fromDisplay, :fromAddress,
+       :provenDomain, :subject, :receivedAt, :judgedAt, :verdict, :notExamined, :brandId, :brandName, :headline,
+       :evidence, :excerpt, :registryVersion, 'inbox', 0, :firstRun
+     ) ON CONFLICT (account_id, mailbox, uid_validity, uid) DO NOTHING`,
+  );
+  const at = 'account_id = :accountId AND mailbox = :mailbox AND uid_validity = :uidValidity AND uid = :uid';
+  const findId = query(database, `SELECT id FROM mail WHERE ${at}`, idRow);
+  const findAt = query(database, `SELECT ${mailColumns} FROM mail WHERE ${at}`, mailRow);
+  const get = query(database, `SELECT ${mailColumns} FROM mail WHERE id = :id`, mailRow);
+  const text = query(database, 'SELECT evidence, excerpt FROM mail WHERE id = :id', textRow);
+  const findByContent = query(
+    database,
+    `SELECT ${mailColumns} FROM mail WHERE account_id = :accountId AND content_key = :contentKey ORDER BY id`,
+    mailRow,
+  );
+  const relocate = command(
+    database,
+    `UPDATE mail SET mailbox = :mailbox, uid_validity = :uidValidity, uid = :uid, place = :place WHERE id = :id`,
+  );
+  const setPlace = command(database, 'UPDATE mail SET place = :place WHERE id = :id');
+  const setFlagged = command(database, 'UPDATE mail SET flagged = :flagged WHERE id = :id');
+
+  const insertOne = (mail: NewMail): number => {
+    const { changes, id } = insert(parameters(mail));
+    if (changes > 0) return id;
+    const { accountId, mailbox, uidValidity, uid } = mail;
+    const known = findId.one({ accountId, mailbox, uidValidity, uid });
+    if (known === null) throw new Error('a mail was neither recorded nor there');
+    return known.id;
+  };
+
+  return {
+    insert: (mails) => inTransaction(database, () => mails.map(insertOne)),
+    get: (id) => get.one({ id }),
+    text: (id) => text.one({ id }),
+    findAt: (accountId, mailbox, uidValidity, uid) => findAt.one({ accountId, mailbox, uidValidity, uid }),
+    findByContent: (accountId, contentKey) => findByContent.all({ accountId, contentKey }),
+    relocate: (id, { mailbox, uidValidity, uid }, place) => {
+      relocate({ id, mailbox, uidValidity, uid, place });
+    },
+    setPlace: (id, place) => {
+      setPlace({ id, place });
+    },
+    setFlagged: (id, flagged) => {
+      setFlagged({ id, flagged: flagged ? 1 : 0 });
+    },
+  };
+}
+
+function parameters({ brand, evidence, ...mail }: NewMail) {
+  return {
+    ...mail,
+    messageId: cut(mail.messageId, storedLengths.messageId),
+    fromDisplay: cut(mail.fromDisplay, storedLengths.fromDisplay),
+    fromAddress: cut(mail.fromAddress, storedLengths.address),
+    provenDomain: cut(mail.provenDomain, storedLengths.domain),
+    subject: cut(mail.subject, storedLengths.subject),
+    headline: cut(mail.headline, storedLengths.headline),
+    excerpt: cut(mail.excerpt, storedLengths.excerpt),
+    evidence: JSON.stringify(evidence.slice(0, storedEvidence)),
+    brandId: brand?.id ?? null,
+    brandName: brand === null ? null : cut(brand.name, storedLengths.brandName),
+    firstRun: mail.firstRun ? 1 : 0,
+  };
+}
+
+/** Cuts a text without leaving half a character at its end, which SQLite could not store. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).toWellFormed();
+}

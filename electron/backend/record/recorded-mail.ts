@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { evidenceSchema } from '../../../shared/contract/mail-detail.ts';
+import { type Place, placeSchema, verdictNameSchema } from '../../../shared/contract/mail-summary.ts';
+import type { Evidence, VerdictName } from '../../../shared/detect/verdict.ts';
+import type { NotExaminedReason } from '../examine/job.ts';
+
+/** Where a message lies on its server. */
+export type Location = Readonly<{ mailbox: string; uidValidity: number; uid: number }>;
+
+type MailFacts = Location &
+  Readonly<{
+    accountId: string;
+    /** See `journal/content-key.ts`. */
+    contentKey: string;
+    /** EMAILID of the server, '' when it has none. */
+    emailId: string;
+    /** Without angle brackets, '' when missing. */
+    messageId: string;
+    fromDisplay: string;
+    /** Lower case. */
+    fromAddress: string;
+    /** The aligned domain that is proven, '' when none is. */
+    provenDomain: string;
+    subject: string;
+    /** INTERNALDATE, milliseconds since the epoch. */
+    receivedAt: number;
+    judgedAt: number;
+    /** `unknown` for mail that was not examined. */
+    verdict: VerdictName;
+    /** Why there is no verdict, null when there is one. */
+    notExamined: NotExaminedReason | null;
+    brand: Readonly<{ id: string | null; name: string }> | null;
+    headline: string;
+    registryVersion: string;
+    /** It was there before Vouchsafe came. */
+    firstRun: boolean;
+  }>;
+
+/** A mail that was just judged. Strings are cut to `storedLengths`. */
+export type NewMail = MailFacts & Readonly<{ evidence: readonly Evidence[]; excerpt: string }>;
+
+/** A mail of the record, with what became of it. */
+export type RecordedMail = MailFacts &
+  Readonly<{
+    id: number;
+    place: Place;
+    /** Our keywords are set on it. */
+    flagged: boolean;
+    /** The owner put it back: it is never quarantined again. */
+    released: boolean;
+  }>;
+
+/** What quotes the mail, kept for a limited time. */
+export type MailText = Readonly<{ evidence: readonly Evidence[]; excerpt: string }>;
+
+/** The columns of a `RecordedMail`, for a SELECT from `mail`. */
+export const mailColumns = `
+  mail.id, mail.account_id AS accountId, mailbox, uid_validity AS uidValidity, uid, mail.content_key AS contentKey,
+  email_id AS emailId, message_id AS messageId, from_display AS fromDisplay, from_address AS fromAddress,
+  proven_domain AS provenDomain, subject, received_at AS receivedAt, judged_at AS judgedAt, verdict,
+  not_examined AS notExamined, brand_id AS brandId, brand_name AS brandName, headline,
+  registry_version AS registryVersion, place, flagged, first_run AS firstRun,
+  EXISTS (
+    SELECT 1 FROM mail_decision AS d
+    WHERE d.account_id = mail.account_id AND d.content_key = mail.content_key AND d.decision = 'released'
+  ) AS released`;
+
+const truth = z.literal([0, 1]).transform((value) => value === 1);
+
+/** Reads a row of `mailColumns`. */
+export const mailRow = z
+  .strictObject({
+    id: z.int(),
+    accountId: z.string(),
+    mailbox: z.string(),
+    uidValidity: z.int(),
+    uid: z.int(),
+    contentKey: z.string(),
+    emailId: z.string(),
+    messageId: z.string(),
+    fromDisplay: z.string(),
+    fromAddress: z.string(),
+    provenDomain: z.string(),
+    subject: z.string(),
+    receivedAt: z.int(),
+    judgedAt: z.int(),
+    verdict: verdictNameSchema,
+    notExamined: z.enum(['time', 'memory', 'crash']).nullable(),
+    brandId: z.string().nullable(),
+    brandName: z.string().nullable(),
+    headline: z.string(),
+    registryVersion: z.string(),
+    place: placeSchema,
+    flagged: truth,
+    firstRun: truth,
+    released: truth,
+  })
+  .transform(
+    ({ brandId, brandName, ...row }): RecordedMail => ({
+      ...row,
+      brand: brandName === null ? null : { id: brandId, name: brandName },
+    }),
+  );
+
+/** Reads the columns `evidence` and `excerpt`, null when they are no longer kept. */
+export const textRow = z
+  .strictObject({ evidence: z.string().nullable(), excerpt: z.string().nullable() })
+  .transform(({ evidence, excerpt }, context): MailText | null => {
+    if (evidence === null || excerpt === null) return null;
+    const pieces = evidenceList.safeParse(evidence);
+    if (pieces.success) return { evidence: pieces.data, excerpt };
+    context.addIssue('not a list of evidence');
+    return z.NEVER;
+  });
+
+const evidenceList = z
+  .string()
+  .transform((text, context) => {
+    try {
+      const value: unknown = JSON.parse(text);
+      return value;
+    } catch {
+      context.addIssue('not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(evidenceSchema));

@@ -1,0 +1,89 @@
+import type { Database } from './database.ts';
+import { changeFile, command } from './statement.ts';
+
+/**
+ * What is stored of a person's mail, and for how long; nothing else of it is ever written to disk.
+ *
+ * - Who sent it (name and address as the mail says, and the domain that is proven), its subject, its date, the
+ *   verdict with its one sentence, and where it lies on the server: until the account or everything is erased. They
+ *   are what the list shows and what a sender's history is answered from.
+ * - The evidence, which quotes the mail, and the beginning of its visible text, for the review: `textDays`.
+ * - A hash of its content, by which it is found again and a release stays one: until the account is erased.
+ * - The journal of what was changed on the server, without which nothing could be put back: as long as the mail.
+ *
+ * Never stored: whole mails, attachments, HTML, passwords.
+ */
+export const textDays = 90;
+
+/** How much is stored of each, in characters; a hostile mail's subject may be megabytes. */
+export const storedLengths = {
+  excerpt: 4_000,
+  subject: 500,
+  fromDisplay: 300,
+  address: 320,
+  domain: 255,
+  messageId: 1_000,
+  brandName: 200,
+  headline: 300,
+} as const;
+
+/** Pieces of evidence stored of one mail. */
+export const storedEvidence = 64;
+
+/** Mails whose text is dropped in one go, so that nothing else waits for long: about 40 ms. */
+const dropBatch = 1_000;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+export type Retention = Readonly<{
+  /**
+   * Drops evidence and excerpts whose time is over, from a batch of mails: to be called until there are no more.
+   * @param now milliseconds since the epoch
+   * @returns from how many mails
+   */
+  dropOldText(now: number): number;
+  /** Erases an account with everything recorded of it; false when there is none. Nothing on the server changes. */
+  eraseAccount(accountId: string): boolean;
+  /** Erases all accounts and everything recorded. Nothing on a server changes. */
+  eraseEverything(): void;
+}>;
+
+/** Prepares the erasing of what a database holds. Erased is overwritten: see `secure_delete` in `database.ts`. */
+export function createRetention(database: Database): Retention {
+  const dropText = command(
+    database,
+    `UPDATE mail SET evidence = NULL, excerpt = NULL WHERE id IN (
+       SELECT id FROM mail WHERE excerpt IS NOT NULL AND judged_at < :before LIMIT ${dropBatch}
+     )`,
+  );
+  // The tables that hang on an account go with it.
+  const deleteAccount = command(database, 'DELETE FROM account WHERE id = :id');
+  const deleteAccounts = command(database, 'DELETE FROM account');
+  return {
+    dropOldText(now) {
+      const { changes } = dropText({ before: now - textDays * dayMs });
+      if (changes > 0) emptyLog(database);
+      return changes;
+    },
+    eraseAccount(accountId) {
+      if (deleteAccount({ id: accountId }).changes === 0) return false;
+      shrink(database);
+      return true;
+    },
+    eraseEverything() {
+      deleteAccounts({});
+      shrink(database);
+    },
+  };
+}
+
+/** Gives the freed space back, and with it every page that an erased row may have left a trace in. */
+function shrink(database: Database): void {
+  changeFile(database, () => database.exec('VACUUM'));
+  emptyLog(database);
+}
+
+/** The write-ahead log holds earlier states of pages until it is emptied. */
+function emptyLog(database: Database): void {
+  changeFile(database, () => database.pragma('wal_checkpoint(TRUNCATE)'));
+}

@@ -1,0 +1,46 @@
+import { type AccountRecord, createAccountRecord } from './account-record.ts';
+import { type CursorRecord, createCursorRecord } from './cursor-record.ts';
+import { openDatabase } from './database.ts';
+import { createDecisionRecord, type DecisionRecord } from './decision-record.ts';
+import { createJournalRecord, type JournalRecord } from './journal-record.ts';
+import { createMailList, type MailList } from './mail-list.ts';
+import { createMailRecord, type MailRecord } from './mail-record.ts';
+import { createRetention, type Retention } from './retention.ts';
+import { createSenderHistory, type SenderHistoryRecord } from './sender-history.ts';
+import { inTransaction } from './statement.ts';
+
+/** The record: everything this program remembers. Its methods throw `RecordError` when the disk lets them down. */
+export type Store = Readonly<{
+  accounts: AccountRecord;
+  cursors: CursorRecord;
+  mails: MailRecord;
+  list: MailList;
+  decisions: DecisionRecord;
+  history: SenderHistoryRecord;
+  journal: JournalRecord;
+  retention: Retention;
+  /** Writes what the body writes all or nothing. The body must not wait for anything: a promise is refused. */
+  transaction<T>(body: () => T): T;
+  close(): void;
+}>;
+
+/**
+ * Opens the record, creates it when missing. Only one process can have it open.
+ * @param path a file, or ':memory:' for one that is forgotten
+ * @throws RecordError as `openDatabase`
+ */
+export function openStore(path: string, options: Readonly<{ busyMs?: number }> = {}): Store {
+  const database = openDatabase(path, options);
+  return {
+    accounts: createAccountRecord(database),
+    cursors: createCursorRecord(database),
+    mails: createMailRecord(database),
+    list: createMailList(database),
+    decisions: createDecisionRecord(database),
+    history: createSenderHistory(database),
+    journal: createJournalRecord(database),
+    retention: createRetention(database),
+    transaction: (body) => inTransaction(database, body),
+    close: () => database.close(),
+  };
+}

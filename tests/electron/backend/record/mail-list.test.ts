@@ -1,0 +1,170 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../../../electron/backend/record/database.ts';
+import { type MailFilter, mailListSql } from '../../../../electron/backend/record/mail-list.ts';
+import type { NewMail } from '../../../../electron/backend/record/recorded-mail.ts';
+import { openStore, type Store } from '../../../../electron/backend/record/store.ts';
+import { sampleAccount, sampleMail, testFolder, testStore } from '../../../support/record-samples.ts';
+
+const verdicts = ['verified', 'unknown', 'suspicious', 'impersonation'] as const;
+const places = ['inbox', 'quarantine', 'gone'] as const;
+
+function pages(store: Store, filter: MailFilter, limit: number): readonly number[] {
+  const ids: number[] = [];
+  for (;;) {
+    const before = ids.length === 0 ? undefined : (store.mails.get(ids.at(-1) ?? 0) ?? undefined);
+    const page = store.list.page({ ...filter, before, limit });
+    ids.push(...page.map(({ id }) => id));
+    if (page.length < limit) return ids;
+  }
+}
+
+describe('the list of mails', () => {
+  const arbitraryMail = fc.record({
+    verdict: fc.constantFrom(...verdicts),
+    place: fc.constantFrom(...places),
+    accountId: fc.constantFrom('ann', 'bob'),
+    // Few dates, so that many mails share one.
+    receivedAt: fc.integer({ min: 0, max: 5 }),
+  });
+  const arbitraryFilter = fc.record(
+    {
+      verdicts: fc.uniqueArray(fc.constantFrom(...verdicts), { minLength: 1 }),
+      accountId: fc.constantFrom('ann', 'bob'),
+      place: fc.constantFrom(...places),
+    },
+    { requiredKeys: [] },
+  );
+
+  test('every mail that matches is on exactly one page, newest first', () => {
+    fc.assert(
+      fc.property(
+        fc.array(arbitraryMail, { maxLength: 40 }),
+        arbitraryFilter,
+        fc.integer({ min: 1, max: 7 }),
+        (mails, filter, limit) => {
+          const store = openStore(':memory:');
+          store.accounts.put(sampleAccount());
+          store.accounts.put(sampleAccount({ id: 'bob' }));
+          const ids = store.mails.insert(mails.map((mail, index) => sampleMail({ ...mail, uid: index + 1 })));
+          for (const [index, id] of ids.entries()) store.mails.setPlace(id, mails[index]?.place ?? 'inbox');
+          const expected = mails
+            .map((mail, index) => ({ ...mail, id: ids[index] ?? 0 }))
+            .filter((mail) => filter.verdicts?.includes(mail.verdict) ?? true)
+            .filter((mail) => filter.accountId === undefined || filter.accountId === mail.accountId)
+            .filter((mail) => filter.place === undefined || filter.place === mail.place)
+            .sort((a, b) => b.receivedAt - a.receivedAt || b.id - a.id)
+            .map(({ id }) => id);
+          expect(pages(store, filter, limit)).toEqual(expected);
+          store.close();
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('mail that arrives while somebody reads on does not move what was on the next page', () => {
+    const store = testStore();
+    store.mails.insert([1, 2, 3, 4].map((uid) => sampleMail({ uid, receivedAt: uid * 1000 })));
+    const [first] = store.list.page({ limit: 1 });
+    store.mails.insert([sampleMail({ uid: 5, receivedAt: 9_000 })]);
+    const next = store.list.page({ before: first, limit: 2 });
+    expect(next.map(({ uid }) => uid)).toEqual([3, 2]);
+  });
+});
+
+describe('the counts', () => {
+  test('are by verdict and place, of all or of one account', () => {
+    const store = testStore();
+    store.accounts.put(sampleAccount({ id: 'bob' }));
+    const [first = 0] = store.mails.insert([
+      sampleMail(),
+      sampleMail({ uid: 2 }),
+      sampleMail({ uid: 3, verdict: 'verified' }),
+      sampleMail({ accountId: 'bob' }),
+    ]);
+    store.mails.setPlace(first, 'quarantine');
+    expect(store.list.counts()).toEqual([
+      { verdict: 'impersonation', place: 'inbox', count: 2 },
+      { verdict: 'impersonation', place: 'quarantine', count: 1 },
+      { verdict: 'verified', place: 'inbox', count: 1 },
+    ]);
+    expect(store.list.counts('bob')).toEqual([{ verdict: 'impersonation', place: 'inbox', count: 1 }]);
+  });
+
+  test('what is released, gone or not contradicted needs no decision', () => {
+    const store = testStore();
+    const ids = store.mails.insert([
+      sampleMail({ contentKey: 'a' }),
+      sampleMail({ contentKey: 'b', uid: 2, verdict: 'suspicious' }),
+      sampleMail({ contentKey: 'c', uid: 3 }),
+      sampleMail({ contentKey: 'd', uid: 4 }),
+      sampleMail({ contentKey: 'e', uid: 5, verdict: 'verified' }),
+    ]);
+    store.mails.setPlace(ids[2] ?? 0, 'gone');
+    store.decisions.put('ann', 'd', 'released', 1);
+    expect(store.list.countToDecide()).toBe(2);
+  });
+
+  test('a day has its first millisecond and not the first of the next', () => {
+    const store = testStore();
+    const at = (receivedAt: number, uid: number) =>
+      sampleMail({ receivedAt, uid, verdict: uid % 2 ? 'unknown' : 'suspicious' });
+    store.mails.insert([at(999, 1), at(1_000, 2), at(1_500, 3), at(1_999, 4), at(2_000, 5)]);
+    expect(store.list.countReceived(1_000, 2_000)).toEqual({ watched: 3, caught: 2 });
+  });
+});
+
+describe('a large record', () => {
+  const day = 24 * 60 * 60 * 1000;
+  const large = (count: number): readonly NewMail[] =>
+    Array.from({ length: count }, (_, index) =>
+      sampleMail({
+        uid: index + 1,
+        contentKey: `key-${index}`,
+        receivedAt: index * 60_000,
+        verdict: index % 1_000 === 0 ? 'impersonation' : 'unknown',
+        excerpt: 'x'.repeat(200),
+      }),
+    );
+
+  test('SQLite looks nothing up by reading every mail or sorting what it found', () => {
+    const database = openDatabase(':memory:');
+    for (const [name, sql] of Object.entries(mailListSql)) {
+      const named = [...sql.matchAll(/:(\w+)/g)].map(([, parameter]) => [parameter, 1]);
+      const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(Object.fromEntries(named));
+      const steps = plan.map((step) =>
+        typeof step === 'object' && step !== null && 'detail' in step ? step.detail : '',
+      );
+      const reads = steps.filter((step) => /^SCAN mail(?! USING COVERING INDEX)|^SCAN d\b/.test(String(step)));
+      expect(reads, name).toEqual([]);
+      // The rows of one page are sorted at the end.
+      if (name !== 'rows') expect(steps.join('\n'), name).not.toContain('TEMP B-TREE');
+    }
+    database.close();
+  });
+
+  test('takes 100,000 mails quickly, and answers at once with all of them', () => {
+    const store = testStore(join(testFolder(), 'record.db'));
+    const mails = large(100_000);
+    const start = performance.now();
+    for (let at = 0; at < mails.length; at += 1_000) store.mails.insert(mails.slice(at, at + 1_000));
+    // Some 15,000 a second on an idle machine.
+    expect(mails.length / ((performance.now() - start) / 1_000)).toBeGreaterThan(2_000);
+
+    const took = (body: () => unknown) => {
+      const begun = performance.now();
+      body();
+      return performance.now() - begun;
+    };
+    const before = { receivedAt: 500 * day, id: 1 };
+    // Medians of a few milliseconds; the bounds leave room for a busy machine, and none for reading every mail.
+    expect(took(() => store.list.page({ limit: 200 }))).toBeLessThan(100);
+    expect(took(() => store.list.page({ verdicts: ['impersonation'], limit: 50, before }))).toBeLessThan(100);
+    expect(took(() => store.list.page({ accountId: 'ann', place: 'quarantine', limit: 50 }))).toBeLessThan(50);
+    expect(took(() => store.list.countToDecide())).toBeLessThan(100);
+    expect(took(() => store.list.counts())).toBeLessThan(200);
+    expect(took(() => store.history.of({ fromAddress: 'help@parcels.test', provenDomain: '' }))).toBeLessThan(50);
+  });
+});
