@@ -10,6 +10,8 @@ const examined: Examined = {
   fromAddress: '',
   subject: '',
   provenDomain: '',
+  proof: 'couldNotAsk',
+  provenDomains: [],
   excerpt: '',
 };
 

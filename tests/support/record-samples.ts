@@ -36,6 +36,8 @@ export function sampleMail(changes: Partial<NewMail> = {}): NewMail {
     fromDisplay: 'Postbox Support',
     fromAddress: 'help@parcels.test',
     provenDomain: '',
+    proof: 'notProven',
+    provenDomains: [],
     subject: 'Your parcel waits',
     receivedAt: Date.UTC(2026, 9, 1),
     judgedAt: Date.UTC(2026, 9, 1, 0, 0, 1),

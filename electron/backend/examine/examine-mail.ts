@@ -33,6 +33,8 @@ export async function examineMail(job: Extract<Job, { kind: 'examine' }>, tools:
     fromAddress,
     subject: mail.subject,
     provenDomain,
+    proof: authentication.state,
+    provenDomains: authentication.provenDomains,
     excerpt: mail.text.slice(0, examineLimits.excerptLength),
   };
 }

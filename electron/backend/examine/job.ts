@@ -1,4 +1,4 @@
-import type { AuthenticationTrust } from '../../../shared/authentication/authentication.ts';
+import type { Authentication, AuthenticationTrust } from '../../../shared/authentication/authentication.ts';
 import type { SenderHistory } from '../../../shared/detect/context.ts';
 import type { Verdict } from '../../../shared/detect/verdict.ts';
 
@@ -29,6 +29,9 @@ export type Examined = Readonly<{
   subject: string;
   /** The aligned domain that was proven, '' when none. */
   provenDomain: string;
+  proof: Authentication['state'];
+  /** Domains proven to have handled the mail, aligned with From or not. */
+  provenDomains: readonly string[];
   /** The beginning of the visible text, for the review. */
   excerpt: string;
 }>;

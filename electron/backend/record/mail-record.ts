@@ -10,7 +10,7 @@ import {
   type RecordedMail,
   textRow,
 } from './recorded-mail.ts';
-import { storedEvidence, storedLengths } from './retention.ts';
+import { storedDomains, storedEvidence, storedLengths } from './retention.ts';
 import { command, inTransaction, query } from './statement.ts';
 
 export type MailRecord = Readonly<{
@@ -40,11 +40,11 @@ export function createMailRecord(database: Database): MailRecord {
     database,
     `INSERT INTO mail (
        account_id, mailbox, uid_validity, uid, content_key, email_id, message_id, from_display, from_address,
-       proven_domain, subject, received_at, judged_at, verdict, not_examined, brand_id, brand_name, headline, evidence,
+       proven_domain, proof, proven_domains, subject, received_at, judged_at, verdict, not_examined, brand_id, brand_name, headline, evidence,
        excerpt, registry_version, place, flagged, first_run
      ) VALUES (
        :accountId, :mailbox, :uidValidity, :uid, :contentKey, :emailId, :messageId, :fromDisplay, :fromAddress,
-       :provenDomain, :subject, :receivedAt, :judgedAt, :verdict, :notExamined, :brandId, :brandName, :headline,
+       :provenDomain, :proof, :provenDomains, :subject, :receivedAt, :judgedAt, :verdict, :notExamined, :brandId, :brandName, :headline,
        :evidence, :excerpt, :registryVersion, 'inbox', 0, :firstRun
      ) ON CONFLICT (account_id, mailbox, uid_validity, uid) DO NOTHING`,
   );
@@ -92,13 +92,14 @@ export function createMailRecord(database: Database): MailRecord {
   };
 }
 
-function parameters({ brand, evidence, ...mail }: NewMail) {
+function parameters({ brand, evidence, provenDomains, ...mail }: NewMail) {
   return {
     ...mail,
     messageId: cut(mail.messageId, storedLengths.messageId),
     fromDisplay: cut(mail.fromDisplay, storedLengths.fromDisplay),
     fromAddress: cut(mail.fromAddress, storedLengths.address),
     provenDomain: cut(mail.provenDomain, storedLengths.domain),
+    provenDomains: JSON.stringify(provenDomains.slice(0, storedDomains).map((name) => cut(name, storedLengths.domain))),
     subject: cut(mail.subject, storedLengths.subject),
     headline: cut(mail.headline, storedLengths.headline),
     excerpt: cut(mail.excerpt, storedLengths.excerpt),

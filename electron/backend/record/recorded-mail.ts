@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Authentication } from '../../../shared/authentication/authentication.ts';
 import { evidenceSchema } from '../../../shared/contract/mail-detail.ts';
 import { type Place, placeSchema, verdictNameSchema } from '../../../shared/contract/mail-summary.ts';
 import type { Evidence, VerdictName } from '../../../shared/detect/verdict.ts';
@@ -21,6 +22,10 @@ type MailFacts = Location &
     fromAddress: string;
     /** The aligned domain that is proven, '' when none is. */
     provenDomain: string;
+    /** Whether the From domain is proven; see `Authentication`. */
+    proof: Authentication['state'];
+    /** Domains proven to have handled the mail, aligned with From or not. */
+    provenDomains: readonly string[];
     subject: string;
     /** INTERNALDATE, milliseconds since the epoch. */
     receivedAt: number;
@@ -57,13 +62,26 @@ export type MailText = Readonly<{ evidence: readonly Evidence[]; excerpt: string
 export const mailColumns = `
   mail.id, mail.account_id AS accountId, mailbox, uid_validity AS uidValidity, uid, mail.content_key AS contentKey,
   email_id AS emailId, message_id AS messageId, from_display AS fromDisplay, from_address AS fromAddress,
-  proven_domain AS provenDomain, subject, received_at AS receivedAt, judged_at AS judgedAt, verdict,
+  proven_domain AS provenDomain, proof, proven_domains AS provenDomains, subject, received_at AS receivedAt, judged_at AS judgedAt, verdict,
   not_examined AS notExamined, brand_id AS brandId, brand_name AS brandName, headline,
   registry_version AS registryVersion, place, flagged, first_run AS firstRun,
   EXISTS (
     SELECT 1 FROM mail_decision AS d
     WHERE d.account_id = mail.account_id AND d.content_key = mail.content_key AND d.decision = 'released'
   ) AS released`;
+
+const json = z.string().transform((text, context) => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    context.addIssue('not JSON');
+    return z.NEVER;
+  }
+});
+
+const evidenceList = json.pipe(z.array(evidenceSchema));
+const domainList = json.pipe(z.array(z.string()));
 
 const truth = z.literal([0, 1]).transform((value) => value === 1);
 
@@ -81,6 +99,8 @@ export const mailRow = z
     fromDisplay: z.string(),
     fromAddress: z.string(),
     provenDomain: z.string(),
+    proof: z.enum(['proven', 'failed', 'notProven', 'couldNotAsk']),
+    provenDomains: domainList,
     subject: z.string(),
     receivedAt: z.int(),
     judgedAt: z.int(),
@@ -112,16 +132,3 @@ export const textRow = z
     context.addIssue('not a list of evidence');
     return z.NEVER;
   });
-
-const evidenceList = z
-  .string()
-  .transform((text, context) => {
-    try {
-      const value: unknown = JSON.parse(text);
-      return value;
-    } catch {
-      context.addIssue('not JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(evidenceSchema));

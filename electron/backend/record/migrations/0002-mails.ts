@@ -16,6 +16,9 @@ export function up(database: Database): void {
       from_display TEXT NOT NULL,
       from_address TEXT NOT NULL,
       proven_domain TEXT NOT NULL,
+      proof TEXT NOT NULL CHECK (proof IN ('proven', 'failed', 'notProven', 'couldNotAsk')),
+      -- JSON list: domains that are proven to have handled the mail, aligned with From or not.
+      proven_domains TEXT NOT NULL,
       subject TEXT NOT NULL,
       received_at INTEGER NOT NULL,
       judged_at INTEGER NOT NULL,
