@@ -15,6 +15,9 @@ const directives = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
+  // No string becomes markup but the templates that Svelte compiled.
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'svelte-trusted-html',
 } as const;
 
 /** The value of the Content-Security-Policy header. */

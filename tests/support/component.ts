@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { describe } from 'vitest';
+import { findElectron } from '../../electron/headless/electron-binary.ts';
 
 /** Programs that some tests need and a bare machine may lack. */
 export type ComponentName = 'dovecot' | 'chromium' | 'electron';
@@ -53,12 +52,5 @@ const finders: Readonly<Record<ComponentName, () => string | null>> = {
     const candidates = [named ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
     return candidates.find((candidate) => candidate !== '' && existsSync(candidate)) ?? null;
   },
-  electron() {
-    const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
-    const binary =
-      { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform as string] ??
-      'electron';
-    const path = join(folder, 'dist', binary);
-    return existsSync(path) ? path : null;
-  },
+  electron: findElectron,
 };

@@ -1,0 +1,42 @@
+/**
+ * Builds and packs the application as a release is, and holds the result against what is meant to be in it:
+ * `npm run package:check`. Ends with 1 and a sentence for each fault.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractAll } from '@electron/asar';
+import { createBuilder } from 'vite';
+import { packApplication, readContents } from './pack-application.ts';
+import { checkContents } from './package-contents.ts';
+import { tryBackend, tryWorker } from './try-backend.ts';
+
+const root = join(import.meta.dirname, '..');
+const folder = await mkdtemp(join(tmpdir(), 'vouchsafe-package-'));
+
+try {
+  for (const config of ['vite.renderer.config.ts', 'vite.electron.config.ts']) {
+    const builder = await createBuilder({ configFile: join(root, 'build', config), logLevel: 'warn' });
+    await builder.buildApp();
+  }
+  const archive = await packApplication(root, folder);
+  const contents = readContents(archive);
+  const faults = checkContents(contents);
+  for (const fault of faults) process.stderr.write(`package: ${fault}\n`);
+  if (faults.length > 0) throw new Error('The packed application is not what it is meant to be.');
+  say(`${contents.files.length} files in the archive, all meant to be there, none missing`);
+  say(`outside of it: ${contents.unpacked.join(', ')}`);
+
+  const program = join(folder, 'program');
+  extractAll(archive, program);
+  await tryBackend(program);
+  say('the bundled backend starts from it, opens its record and ends');
+  await tryWorker(program);
+  say('the bundled worker judges a mail with the registry from it');
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`package: ${sentence}\n`);
+}

