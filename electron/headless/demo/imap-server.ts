@@ -27,6 +27,8 @@ export type DemoImapServer = Readonly<{
     raw: Uint8Array | string,
     options?: Readonly<{ flags?: readonly string[]; internalDate?: Date }>,
   ): Readonly<{ uidValidity: number; uid: number }>;
+  /** Names of all mailboxes. */
+  mailboxes(): readonly string[];
   /** What lies in the mailbox, by ascending UID; empty when there is none of that name. */
   messages(mailbox: string): readonly DemoMessage[];
   /** Gives a mailbox a new UIDVALIDITY and its messages new UIDs; whoever has it open is disconnected. */
@@ -87,6 +89,7 @@ export async function startDemoImapServer(options: DemoImapOptions): Promise<Dem
       const [uid = 0] = mailbox.add([{ flags, internalDate, raw: Uint8Array.from(octets) }]);
       return { uidValidity: mailbox.uidValidity, uid };
     },
+    mailboxes: () => store.mailboxes.map(({ name }) => name),
     messages: (name) => store.find(name)?.messages ?? [],
     renewUidValidity(name) {
       const mailbox = store.get(name);
