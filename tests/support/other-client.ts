@@ -42,3 +42,13 @@ export function appendMessage(
     return appended.uid;
   });
 }
+
+/** UIDs in a mailbox, as another client sees them. */
+export function uidsIn(login: Login, mailbox: string): Promise<readonly number[]> {
+  return asOtherClient(login, async (flow) => {
+    await flow.mailboxOpen(mailbox, { readOnly: true });
+    const uids = await flow.search({ all: true }, { uid: true });
+    if (!Array.isArray(uids)) throw new Error(`SEARCH in ${mailbox} was refused`);
+    return uids;
+  });
+}

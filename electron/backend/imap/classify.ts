@@ -142,7 +142,7 @@ function sentence(code: ImapErrorCode, error: LibraryError, { action, host }: At
     case 'refused-by-server':
       return `${could}: ${host} refused.${quoted}`;
     default:
-      return `${could}: ${host} sent something that is not valid IMAP.${quoted}`;
+      return `${could}: what was exchanged with ${host} is not valid IMAP.${quoted}`;
   }
 }
 

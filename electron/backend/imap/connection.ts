@@ -87,6 +87,8 @@ export class Connection {
     const expiry = setTimeout(() => connection.#expire(action), limits.loginMs);
     try {
       await connection.flow.connect();
+      // Not needed any more: nobody shall find the secret in a connection that stays open for days.
+      connection.flow.options.auth = undefined;
     } catch (error) {
       connection.close();
       throw toImapError(connection.#fatal ?? error, { action, host: account.host });
