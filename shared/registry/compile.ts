@@ -79,7 +79,7 @@ function compileBody(body: ReportBodyEntry, index: SourceIndex): Referring<Repor
 function compileName(entry: LongTailEntry, index: SourceIndex): CompiledName {
   // The list's name is enough here: the place in it stands in the data, and thousands of them would only be carried along.
   const from = index.add({ sources: entry.sources.map((source) => source.split(':')[0] ?? source) });
-  return [entry.id, entry.name, entry.aliases ?? [], entry.domains, from, entry.ambiguous ? 1 : 0];
+  return [entry.id, entry.name, entry.aliases ?? [], entry.domains, from, entry.ambiguousNames ?? []];
 }
 
 function compileHosts(hosts: RegistryData['hosts']): CompiledRegistry['hosts'] {

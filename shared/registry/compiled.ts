@@ -57,14 +57,14 @@ export type CompiledBrand = Readonly<
   } & { neverAsksSource: Referring<Source> | null; reporting: Referring<Reporting> | null }
 >;
 
-/** An organisation of the long tail: id, name, further names, domains, place of its source, 1 if the name is a word. */
+/** An organisation of the long tail: id, name, further names, domains, place of its source, names that are words. */
 export type CompiledName = readonly [
   id: string,
   name: string,
   aliases: readonly string[],
   domains: readonly string[],
   from: number,
-  ambiguous: 0 | 1,
+  ambiguousNames: readonly string[],
 ];
 
 export const hostKindNames: readonly HostKind[] = [

@@ -60,14 +60,14 @@ function isName(compiled: CompiledBrand | CompiledName): compiled is CompiledNam
 
 /** Written out in full: there are thousands, and spreading an object of defaults takes twice as long. */
 function expandName(compiled: CompiledName, sourceAt: SourceAt): Brand {
-  const [id, name, aliases, domains, from, ambiguous] = compiled;
+  const [id, name, aliases, domains, from, ambiguousNames] = compiled;
   const { source, seen } = sourceAt(from);
   return {
     id,
     name,
     aliases,
     products: none,
-    ambiguousNames: ambiguous === 1 ? [name] : none,
+    ambiguousNames,
     sector: '',
     countries: none,
     domains: domains.map((domain) => ({ domain, confidence: longTailConfidence, source, seen })),

@@ -88,7 +88,7 @@ export const longTailSchema = z.strictObject({
   id,
   name: text,
   aliases: z.array(text).optional(),
-  ambiguous: z.literal(true).optional(),
+  ambiguousNames: z.array(text).optional(),
   domains: z.array(domain).min(1),
   sources: z.array(text).min(1),
 });

@@ -4,7 +4,10 @@ import type { Registry } from '../../shared/registry/registry.ts';
 import type { BrandEntry } from '../../shared/registry/schema.ts';
 
 /** Where every fact of these tests comes from. */
-export const fromList = { confidence: 'high', sources: ['list:file.txt'] } as const;
+export const fromList: Readonly<{ confidence: 'high'; sources: string[] }> = {
+  confidence: 'high',
+  sources: ['list:file.txt'],
+};
 
 /** A brand that follows all rules, with what a test wants different. */
 export function brandEntry(id: string, changes: Partial<BrandEntry> = {}): BrandEntry {
