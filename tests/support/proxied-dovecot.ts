@@ -7,15 +7,12 @@ import { type ImapProxy, startImapProxy } from './imap-proxy.ts';
 import { accountOf } from './imap-servers.ts';
 import { sampleMessage } from './sample-message.ts';
 
-/** Limits for tests that wait for them. */
-export const impatient: Partial<ImapLimits> = { connectMs: 300, greetingMs: 300, loginMs: 1_000, silenceMs: 200 };
-
 /** A user of Dovecot with one flagged message in INBOX, UID 1, and a client that reaches it through a proxy. */
 export type ProxiedDovecot = Readonly<{
   user: DovecotUser;
   proxy: ImapProxy;
   /** Connects through a new proxy that hides capabilities. */
-  connect(hide?: readonly string[]): Promise<MailClient>;
+  connect(hide?: readonly string[], limits?: Partial<ImapLimits>): Promise<MailClient>;
 }>;
 
 /**
@@ -53,9 +50,9 @@ export function useProxiedDovecot(path: string): ProxiedDovecot {
     get proxy() {
       return proxy;
     },
-    async connect(hide = []) {
+    async connect(hide = [], limits = {}) {
       proxy = await startImapProxy(dovecot.port, hide);
-      client = await connectMailClient(accountOf({ ...user, port: proxy.port }), user.password, { limits: impatient });
+      client = await connectMailClient(accountOf({ ...user, port: proxy.port }), user.password, { limits });
       return client;
     },
   };

@@ -7,7 +7,7 @@ import type { MailClient } from '../../../../electron/backend/imap/mail-client.t
 import { describeWith } from '../../../support/component.ts';
 import { accountOf } from '../../../support/imap-servers.ts';
 import { uidsIn } from '../../../support/other-client.ts';
-import { impatient, useProxiedDovecot } from '../../../support/proxied-dovecot.ts';
+import { useProxiedDovecot } from '../../../support/proxied-dovecot.ts';
 
 const quarantine = 'Vouchsafe Quarantine';
 
@@ -39,7 +39,9 @@ describe('a server that cannot be reached', () => {
     const address = silent.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     for (const tls of ['plain', 'implicit'] as const) {
-      const attempt = connectMailClient({ ...account, host: '127.0.0.1', port, tls }, 'secret', { limits: impatient });
+      const attempt = connectMailClient({ ...account, host: '127.0.0.1', port, tls }, 'secret', {
+        limits: { connectMs: 300, greetingMs: 300 },
+      });
       await expect(attempt).rejects.toMatchObject({ code: 'timeout' });
     }
     silent.close();
@@ -84,7 +86,7 @@ describeWith('dovecot', 'faults between the client and Dovecot', (path) => {
   test.each(['SELECT', 'UID FETCH', 'UID MOVE', 'NOOP'])(
     'a half-open connection ends in time during %s',
     async (command) => {
-      const client = await server.connect();
+      const client = await server.connect([], { silenceMs: 700 });
       server.proxy.on(command, 'silence');
       await expect(everything(client)).rejects.toMatchObject({ code: 'timeout' });
       await expect(client.noop()).rejects.toMatchObject({ code: 'timeout' });

@@ -1,5 +1,7 @@
+import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { connectMailClient } from '../../../../electron/backend/imap/connect.ts';
+import { Connection } from '../../../../electron/backend/imap/connection.ts';
 import type { ImapLimits } from '../../../../electron/backend/imap/limits.ts';
 import type { MailClient } from '../../../../electron/backend/imap/mail-client.ts';
 import { accountOf } from '../../../support/imap-servers.ts';
@@ -49,6 +51,13 @@ describe('a greeting', () => {
   });
 });
 
+test('the password is forgotten once it is used', async () => {
+  server = await startScriptedImap();
+  const connection = await Connection.open(accountOf(server), server.password);
+  expect(inspect(connection, { depth: null, showHidden: true })).not.toContain(server.password);
+  connection.close();
+});
+
 describe('a server that floods', () => {
   test('is cut off at a literal larger than the limit, before it is read', async () => {
     const mail = await open({ answers: { 'UID FETCH': () => '* 1 FETCH (UID 1 BODY[]<0> {4000000000}' } });
@@ -80,11 +89,11 @@ describe('a server that floods', () => {
 
   test('is waited for while octets come, however slowly', async () => {
     const slow: Answer = (tag, _words, socket) => {
-      [1, 2, 3, 4].map((step) => setTimeout(() => socket.write('* OK a moment\r\n'), step * 60));
-      setTimeout(() => socket.write(`${tag} OK done\r\n`), 300);
+      for (const step of [1, 2, 3, 4, 5]) setTimeout(() => socket.write('* OK a moment\r\n'), step * 150);
+      setTimeout(() => socket.write(`${tag} OK done\r\n`), 900);
       return null;
     };
-    const mail = await open({ answers: { NOOP: slow } }, { silenceMs: 100 });
+    const mail = await open({ answers: { NOOP: slow } }, { silenceMs: 450 });
     await expect(mail.noop()).resolves.toBeUndefined();
   });
 });

@@ -209,7 +209,7 @@ describeWith('dovecot', 'a watch on Dovecot', (path) => {
   });
 
   test('notices a half-open connection when IDLE is begun again', async () => {
-    const { clock, errors, states } = watchOf({ ...options(), connect: { limits: { silenceMs: 200 } } });
+    const { clock, errors, states } = watchOf({ ...options(), connect: { limits: { silenceMs: 700 } } });
     await until(() => expect(proxy.commands.at(-1)).toBe('IDLE'));
     await until(() => expect(clock.waiting()).toEqual([idleMs]));
     proxy.silence();
