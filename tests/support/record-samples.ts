@@ -37,7 +37,7 @@ export function sampleMail(changes: Partial<NewMail> = {}): NewMail {
     fromAddress: 'help@parcels.test',
     provenDomain: '',
     proof: 'notProven',
-    provenDomains: [],
+    provenDomains: ['mailer.test'],
     subject: 'Your parcel waits',
     receivedAt: Date.UTC(2026, 9, 1),
     judgedAt: Date.UTC(2026, 9, 1, 0, 0, 1),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonList } from './json-column.ts';
 import type { Location } from './recorded-mail.ts';
 
 /** What is changed: keywords set or removed, a message moved to quarantine or back. */
@@ -59,22 +60,6 @@ export type JournalEntry = NewEntry &
     settledAt: number | null;
   }>;
 
-const flagList = z.string().transform((text, context): readonly string[] => {
-  const list = z.array(z.string()).safeParse(parseJson(text));
-  if (list.success) return list.data;
-  context.addIssue('not a list of flags');
-  return z.NEVER;
-});
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: no list either.
-    return null;
-  }
-}
-
 /** The columns of a `JournalEntry`, for a SELECT from `journal`. */
 export const entryColumns = `
   id, mail_id AS mailId, account_id AS accountId, kind, decided_by AS decidedBy, state,
@@ -98,7 +83,7 @@ export const entryRow = z
     sourceUid: z.int(),
     contentKey: z.string(),
     messageId: z.string(),
-    flags: flagList.nullable(),
+    flags: jsonList(z.string()).nullable(),
     internalDate: z.int().nullable(),
     targetMailbox: z.string().nullable(),
     targetUidValidity: z.int().nullable(),

@@ -62,6 +62,7 @@ export function createMailRecord(database: Database): MailRecord {
     database,
     `UPDATE mail SET mailbox = :mailbox, uid_validity = :uidValidity, uid = :uid, place = :place WHERE id = :id`,
   );
+  const evict = command(database, `UPDATE mail SET uid = -id, place = 'gone' WHERE ${at} AND id <> :id`);
   const setPlace = command(database, 'UPDATE mail SET place = :place WHERE id = :id');
   const setFlagged = command(database, 'UPDATE mail SET flagged = :flagged WHERE id = :id');
 
@@ -80,9 +81,13 @@ export function createMailRecord(database: Database): MailRecord {
     text: (id) => text.one({ id }),
     findAt: (accountId, mailbox, uidValidity, uid) => findAt.one({ accountId, mailbox, uidValidity, uid }),
     findByContent: (accountId, contentKey) => findByContent.all({ accountId, contentKey }),
-    relocate: (id, { mailbox, uidValidity, uid }, place) => {
-      relocate({ id, mailbox, uidValidity, uid, place });
-    },
+    relocate: (id, location, place) =>
+      inTransaction(database, () => {
+        const { accountId } = get.one({ id }) ?? {};
+        // A server that gives a UID out twice says with it that the first message is gone.
+        if (accountId !== undefined) evict({ ...location, accountId, id });
+        relocate({ ...location, id, place });
+      }),
     setPlace: (id, place) => {
       setPlace({ id, place });
     },

@@ -4,6 +4,7 @@ import { evidenceSchema } from '../../../shared/contract/mail-detail.ts';
 import { type Place, placeSchema, verdictNameSchema } from '../../../shared/contract/mail-summary.ts';
 import type { Evidence, VerdictName } from '../../../shared/detect/verdict.ts';
 import type { NotExaminedReason } from '../examine/job.ts';
+import { jsonList } from './json-column.ts';
 
 /** Where a message lies on its server. */
 export type Location = Readonly<{ mailbox: string; uidValidity: number; uid: number }>;
@@ -70,19 +71,6 @@ export const mailColumns = `
     WHERE d.account_id = mail.account_id AND d.content_key = mail.content_key AND d.decision = 'released'
   ) AS released`;
 
-const json = z.string().transform((text, context) => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    context.addIssue('not JSON');
-    return z.NEVER;
-  }
-});
-
-const evidenceList = json.pipe(z.array(evidenceSchema));
-const domainList = json.pipe(z.array(z.string()));
-
 const truth = z.literal([0, 1]).transform((value) => value === 1);
 
 /** Reads a row of `mailColumns`. */
@@ -100,7 +88,7 @@ export const mailRow = z
     fromAddress: z.string(),
     provenDomain: z.string(),
     proof: z.enum(['proven', 'failed', 'notProven', 'couldNotAsk']),
-    provenDomains: domainList,
+    provenDomains: jsonList(z.string()),
     subject: z.string(),
     receivedAt: z.int(),
     judgedAt: z.int(),
@@ -124,11 +112,7 @@ export const mailRow = z
 
 /** Reads the columns `evidence` and `excerpt`, null when they are no longer kept. */
 export const textRow = z
-  .strictObject({ evidence: z.string().nullable(), excerpt: z.string().nullable() })
-  .transform(({ evidence, excerpt }, context): MailText | null => {
-    if (evidence === null || excerpt === null) return null;
-    const pieces = evidenceList.safeParse(evidence);
-    if (pieces.success) return { evidence: pieces.data, excerpt };
-    context.addIssue('not a list of evidence');
-    return z.NEVER;
-  });
+  .strictObject({ evidence: jsonList(evidenceSchema).nullable(), excerpt: z.string().nullable() })
+  .transform(({ evidence, excerpt }): MailText | null =>
+    evidence === null || excerpt === null ? null : { evidence, excerpt },
+  );

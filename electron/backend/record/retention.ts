@@ -4,7 +4,7 @@ import { changeFile, command } from './statement.ts';
 /**
  * What is stored of a person's mail, and for how long; nothing else of it is ever written to disk.
  *
- * - Who sent it (name and address as the mail says, and the domain that is proven), its subject, its date, the
+ * - Who sent it (name and address as the mail says, and the domains that are proven), its subject, its date, the
  *   verdict with its one sentence, and where it lies on the server: until the account or everything is erased. They
  *   are what the list shows and what a sender's history is answered from.
  * - The evidence, which quotes the mail, and the beginning of its visible text, for the review: `textDays`.

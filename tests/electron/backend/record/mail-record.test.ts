@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../../electron/backend/record/database.ts';
 import { createMailRecord } from '../../../../electron/backend/record/mail-record.ts';
 import { RecordError } from '../../../../electron/backend/record/record-error.ts';
-import { storedEvidence, storedLengths } from '../../../../electron/backend/record/retention.ts';
+import { storedDomains, storedEvidence, storedLengths } from '../../../../electron/backend/record/retention.ts';
 import { sampleAccount, sampleMail, testStore } from '../../../support/record-samples.ts';
 
 describe('recording hostile mail', () => {
@@ -16,6 +16,7 @@ describe('recording hostile mail', () => {
         fromDisplay: long,
         fromAddress: long,
         provenDomain: long,
+        provenDomains: Array.from({ length: 1_000 }, () => long),
         messageId: long,
         headline: long,
         excerpt: long,
@@ -28,6 +29,7 @@ describe('recording hostile mail', () => {
     expect(mail?.fromDisplay).toHaveLength(storedLengths.fromDisplay);
     expect(mail?.fromAddress).toHaveLength(storedLengths.address);
     expect(mail?.provenDomain).toHaveLength(storedLengths.domain);
+    expect(mail?.provenDomains).toHaveLength(storedDomains);
     expect(mail?.messageId).toHaveLength(storedLengths.messageId);
     expect(mail?.headline).toHaveLength(storedLengths.headline);
     expect(mail?.brand?.name).toHaveLength(storedLengths.brandName);

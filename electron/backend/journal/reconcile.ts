@@ -1,0 +1,46 @@
+import { ImapError } from '../imap/imap-error.ts';
+import type { JournalEntry, Reason } from '../record/journal-entry.ts';
+import type { JournalTools } from './journal-tools.ts';
+import { isRefusal, performEntry } from './perform.ts';
+import { fail } from './settle.ts';
+
+/**
+ * How often an unfinished change is taken up again. A mail on which the server loses the connection each time must
+ * not keep the account from everything else.
+ */
+export const attemptsAllowed = 8;
+
+/**
+ * Settles what an interrupted connection or a killed process left unfinished in an account, oldest first. To be called
+ * on each new connection before anything else; a second call finds nothing to do.
+ * @returns the entries that are settled now
+ * @throws ImapError when the connection is lost again; what is not settled stays in the journal
+ */
+export async function reconcile(tools: JournalTools, accountId: string): Promise<readonly JournalEntry[]> {
+  const settled: JournalEntry[] = [];
+  for (const entry of tools.store.journal.unfinished(accountId)) {
+    const outcome = await takeUp(tools, entry);
+    if (outcome !== null) settled.push(outcome);
+  }
+  return settled;
+}
+
+/** null when the server is busy or would not be asked: the entry waits for the next time. */
+async function takeUp(tools: JournalTools, entry: JournalEntry): Promise<JournalEntry | null> {
+  if (entry.attempts >= attemptsAllowed) return fail(tools, entry, gaveUp(entry));
+  // Written down first: it counts even if the process does not survive it.
+  const taken = tools.store.journal.put({ ...entry, attempts: entry.attempts + 1 });
+  try {
+    return await performEntry(tools, taken);
+  } catch (error) {
+    // It concerns this mail, or passes; the others are taken up all the same.
+    if (isRefusal(error) || (error instanceof ImapError && error.code === 'throttled')) return null;
+    throw error;
+  }
+}
+
+function gaveUp({ source, target }: JournalEntry): Reason {
+  const places = target === null ? `"${source.mailbox}"` : `"${source.mailbox}" or "${target.mailbox}"`;
+  const message = `This was interrupted ${attemptsAllowed} times and is not tried again. The mail is in ${places}.`;
+  return { code: 'gave-up', message };
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** Reads a column that holds a list as JSON. */
+export function jsonList<Item extends z.ZodType>(item: Item) {
+  return z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue('not JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(z.array(item).readonly());
+}
