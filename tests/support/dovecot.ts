@@ -44,6 +44,17 @@ const password = 'correct-horse';
  * @param path the dovecot binary, as `describeWith` gives it
  */
 export async function startDovecot(path: string, options: DovecotOptions = {}): Promise<Dovecot> {
+  // Between finding a free port and using it somebody else may take it.
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startOnce(path, options);
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
+}
+
+async function startOnce(path: string, options: DovecotOptions): Promise<Dovecot> {
   // Short, since the paths of Unix sockets are.
   const folder = mkdtempSync(join(tmpdir(), 'dc-'));
   const certificate = options.certificate ?? createCertificate({ names: ['localhost', '127.0.0.1'] });
@@ -235,8 +246,8 @@ async function untilListening(port: number, whyNot: () => string | null): Promis
       socket.once('error', () => resolve(false));
     });
     socket.destroy();
-    if (isUp) return;
     const reason = whyNot();
+    if (isUp && reason === null) return;
     if (reason !== null || Date.now() > deadline) throw new Error(reason ?? 'Dovecot does not listen');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
