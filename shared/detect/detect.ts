@@ -1,14 +1,16 @@
 import type { Mail } from '../mail/mail.ts';
 import type { Registry } from '../registry/registry.ts';
 import { readAttachments, readShape } from './channels/attachments.ts';
+import { readChats } from './channels/chats.ts';
 import { readLinks } from './channels/links.ts';
+import { readPhones } from './channels/phones.ts';
 import { readReplies } from './channels/replies.ts';
 import { findClaim } from './claims/find-claim.ts';
 import type { DetectionContext } from './context.ts';
 import { weighAll } from './evidence.ts';
 import { headline } from './headline.ts';
 import { identify } from './identity/identify.ts';
-import { provenOwner, readSender } from './identity/sender.ts';
+import { readSender } from './identity/sender.ts';
 import { judge } from './judge.ts';
 import { read } from './reading.ts';
 import { readRequests } from './requests/read-requests.ts';
@@ -25,7 +27,7 @@ import type { Verdict } from './verdict.ts';
 export function detect(mail: Mail, registry: Registry, context: DetectionContext): Verdict {
   const reading = read(mail);
   const sender = readSender(reading, registry, context);
-  const claim = findClaim(reading, registry, provenOwner(sender, registry));
+  const claim = findClaim(reading, sender, registry);
   if (claim === null) {
     return {
       verdict: 'unknown',
@@ -35,14 +37,16 @@ export function detect(mail: Mail, registry: Registry, context: DetectionContext
       registryVersion: registry.version,
     };
   }
-  const identity = identify(claim, sender, reading, registry);
   const requests = readRequests(reading);
   const channels = [
     ...readLinks(mail.links, claim, sender, registry),
+    ...readPhones(reading, claim, registry),
+    ...readChats(reading, claim),
     ...readReplies(reading, claim, sender, registry),
     ...readAttachments(reading, requests.hits),
     ...readShape(reading),
   ];
+  const identity = identify(claim, sender, reading, channels, registry);
   const evidence = weighAll(
     [...claim.findings, ...identity.findings, ...channels, ...requests.findings],
     identity.standing,

@@ -7,7 +7,14 @@ import { isDisguised } from './disguise.ts';
 import { type BrandName, type NameIndex, nameIndex } from './names.ts';
 
 /** A brand's name found in a passage: the words it covers, and whether it was written to defeat filters. */
-export type NameHit = Readonly<{ name: BrandName; first: number; end: number; disguised: boolean }>;
+export type NameHit = Readonly<{
+  name: BrandName;
+  /** How much it says as it is spelt here. */
+  kind: 'distinct' | 'product' | 'ambiguous';
+  first: number;
+  end: number;
+  disguised: boolean;
+}>;
 
 /** Shorter names are not looked for in pulled-together pairs of words or at the start of a longer run. */
 const joinLength = 6;
@@ -34,8 +41,9 @@ export function findNames(words: Words, registry: Registry, thorough: boolean): 
 
 function describe(words: Words, name: BrandName, first: number, end: number): NameHit {
   const span = sourceSpan(words.folded, words.starts[first] ?? 0, words.ends[end - 1] ?? 0);
-  const disguised = isDisguised(words.folded.source.slice(span.start, span.end), name.name);
-  return { name, first, end, disguised };
+  const spelt = words.folded.source.slice(span.start, span.end);
+  const kind = name.kind === 'acronym' ? (spelt === name.name ? 'distinct' : 'ambiguous') : name.kind;
+  return { name, kind, first, end, disguised: isDisguised(spelt, name.name) };
 }
 
 function findShapes(words: Words, index: NameIndex, known: readonly NameHit[]): NameHit[] {
@@ -46,12 +54,12 @@ function findShapes(words: Words, index: NameIndex, known: readonly NameHit[]): 
     const next = taken.has(at + 1) ? '' : (words.words[at + 1] ?? '');
     const pair = index.joined.get(word + next);
     if (next !== '' && pair !== undefined && pair.kind !== 'ambiguous' && pair.joined.length >= joinLength) {
-      hits.push({ name: pair, first: at, end: at + 2, disguised: false });
+      hits.push({ name: pair, kind: 'distinct', first: at, end: at + 2, disguised: false });
       continue;
     }
     const shaped = looksAltered(words, at) ? index.skeletons.get(skeleton(word)) : undefined;
     if (shaped !== undefined && shaped.kind !== 'ambiguous') {
-      hits.push({ name: shaped, first: at, end: at + 1, disguised: true });
+      hits.push({ name: shaped, kind: 'distinct', first: at, end: at + 1, disguised: true });
     }
   }
   return hits;

@@ -12,24 +12,33 @@ const field =
 const above =
   /^(?:[-_]{2,20}\s{0,4}(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message transféré|mensagem original|mensaje original|mensagem encaminhada).{0,40}|(?:on|am|le|el|em|il|op|dnia|den)\b.{4,200}(?:wrote|schrieb.{0,80}|a écrit|escribió|escreveu|ha scritto|schreef.{0,80}|napisał.{0,20}|skrev.{0,80}):)\s{0,4}$/i;
 
+/** What mail programs put before the subject of a mail that is passed on. */
+const forwardSubject = /^\s{0,4}(?:fwd?|wg|enc|tr|rv|i|vb|pd|vs|doorst|vl)\s{0,2}:/i;
+
 /** The header of a forwarded original stands so near the beginning that nothing was said before it. */
 const preambleLength = 300;
 /** Lines that are looked at for the other fields of such a header. */
 const headerLines = 6;
 
+/** Whether a subject says that the mail was passed on. */
+export function isForwardSubject(subject: string): boolean {
+  return forwardSubject.test(subject);
+}
+
 /**
  * Separates what the sender says from what he quotes. Linear in the length.
  * @param text the visible text of a mail
+ * @param passedOn the subject says that the mail was passed on
  * @returns for a forward the original's text and author; otherwise the text above whatever is quoted.
  */
-export function splitForward(text: string): Forward {
+export function splitForward(text: string, passedOn: boolean): Forward {
   const lines = text.split('\n');
   let before = 0;
   let spoken = '';
   for (const [at, line] of lines.entries()) {
     const author = from.exec(line)?.[1];
     if (author !== undefined && fieldsBelow(lines, at) >= 2) {
-      if (before > preambleLength) return { text: spoken, author: null };
+      if (!passedOn || before > preambleLength) return { text: spoken, author: null };
       return { text: withoutQuotes(lines.slice(endOfHeader(lines, at))), author: readAuthor(author) };
     }
     if (above.test(line) && before > 0) return { text: spoken, author: null };

@@ -2,7 +2,7 @@ import type { Evidence, VerdictName } from './verdict.ts';
 import { isEvidenceCode, type Module, moduleOf } from './weights.ts';
 
 /** So many weak contradictions make a strong one of the identity worth a flag. */
-const weakForFlag = 3;
+const weakForFlag = 2;
 
 /**
  * Draws the conclusion. More contradictions never lead to a milder verdict:
@@ -21,8 +21,13 @@ export function judge(evidence: readonly Evidence[]): VerdictName {
     if (weight === 'strong' && isEvidenceCode(code)) strong.add(moduleOf(code));
     if (weight === 'weak') weak++;
   }
+  const codes = new Set(evidence.map(({ code }) => code));
+  const named = ['claims-brand', 'speaks-as-brand', 'claims-desk'].some((code) => codes.has(code));
+  // A name that no registry knows may be anybody's own: what it wants has to speak against it.
+  if (!named && !strong.has('requests')) return 'unknown';
   if (strong.size >= 2) return 'impersonation';
-  if (strong.size === 1 && (!strong.has('identity') || weak >= weakForFlag)) return 'suspicious';
+  const presented = codes.has('claims-brand') && weak >= weakForFlag;
+  if (strong.size === 1 && (!strong.has('identity') || presented)) return 'suspicious';
   const proven = evidence.some(({ weight }) => weight === 'proof');
   return proven && strong.size === 0 && weak === 0 ? 'verified' : 'unknown';
 }

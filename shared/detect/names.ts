@@ -4,6 +4,7 @@ import { fold, foldText } from '../text/fold.ts';
 import { createPhraseIndex, type PhraseIndex } from '../text/phrases.ts';
 import { skeleton } from '../text/skeleton.ts';
 import { splitWords } from '../text/words.ts';
+import { givenNames } from './given-names.ts';
 
 /** One name of a brand, as it may stand in a mail. */
 export type BrandName = Readonly<{
@@ -12,10 +13,11 @@ export type BrandName = Readonly<{
   /** Without spaces and punctuation. */
   joined: string;
   /**
-   * How much the name alone says: `distinct` names mean the brand wherever they stand; `product` names (of one
-   * word: Windows, Teams) and `ambiguous` ones (Target, Orange) only where somebody names himself.
+   * How much the name alone says: `distinct` names mean the brand wherever they stand, `acronym` ones (DHL) where they
+   * are spelt so; `product` names (Windows, Teams) and `ambiguous` ones (Target, Orange, Chase) only where somebody
+   * names himself.
    */
-  kind: 'distinct' | 'product' | 'ambiguous';
+  kind: 'distinct' | 'product' | 'acronym' | 'ambiguous';
 }>;
 
 /** All names of a registry, compiled once. */
@@ -26,10 +28,10 @@ export type NameIndex = Readonly<{
   skeletons: ReadonlyMap<string, BrandName>;
 }>;
 
-/** Shorter names are too common as words or abbreviations to mean a brand by themselves. */
-const distinctLength = 4;
+/** Shorter names mean a brand only in the registry's own spelling: DHL, not dhl. */
+const acronymLength = 3;
 /** Shorter names look like too many other words. */
-const skeletonLength = 5;
+const skeletonLength = 4;
 
 const indexes = new WeakMap<Registry, NameIndex>();
 
@@ -70,6 +72,11 @@ function buildIndex(registry: Registry): NameIndex {
   return { phrases: createPhraseIndex(phrases), joined, skeletons: new Map(clear) };
 }
 
+function kindOf(joined: string, product: boolean): BrandName['kind'] {
+  if (joined.length <= acronymLength) return 'acronym';
+  return product ? 'product' : 'distinct';
+}
+
 function* brandNames(brand: Brand): Generator<BrandName> {
   const ambiguous = new Set(brand.ambiguousNames.map(foldText));
   const products = new Set(brand.products);
@@ -77,10 +84,11 @@ function* brandNames(brand: Brand): Generator<BrandName> {
   for (const name of [brand.name, ...brand.aliases, ...brand.ambiguousNames]) {
     const words = nameWords(name);
     const joined = words.join('');
-    if (joined === '' || seen.has(joined)) continue;
-    seen.add(joined);
-    const unclear = ambiguous.has(foldText(name)) || joined.length < distinctLength;
-    const product = words.length === 1 && products.has(name);
-    yield { brand, name, joined, kind: unclear ? 'ambiguous' : product ? 'product' : 'distinct' };
+    const key = words.join(' ');
+    if (key === '' || seen.has(key)) continue;
+    seen.add(key);
+    const single = words.length === 1;
+    const unclear = ambiguous.has(foldText(name)) || (single && (brand.nameOnly || givenNames.has(joined)));
+    yield { brand, name, joined, kind: unclear ? 'ambiguous' : kindOf(joined, single && products.has(name)) };
   }
 }

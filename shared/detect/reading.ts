@@ -2,7 +2,7 @@ import type { Address, Mail } from '../mail/mail.ts';
 import { fold } from '../text/fold.ts';
 import { findPhrases, type PhraseHit } from '../text/phrases.ts';
 import { splitWords, type Words } from '../text/words.ts';
-import { splitForward } from './forward.ts';
+import { isForwardSubject, splitForward } from './forward.ts';
 import { lexicon, type Sense } from './requests/lexicon.ts';
 
 /** A part of the mail that is read word by word. */
@@ -41,7 +41,7 @@ const nameLength = 400;
 
 /** Reads a mail once for all modules. Linear in the length of what is read, which is bounded. */
 export function read(mail: Mail): Reading {
-  const forward = splitForward(mail.text === '' ? mail.plainText : mail.text);
+  const forward = splitForward(mail.text === '' ? mail.plainText : mail.text, isForwardSubject(mail.subject));
   const authors = forward.author === null ? mail.from : [forward.author];
   const body = forward.text;
   const head = body.slice(0, headLength);

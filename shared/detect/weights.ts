@@ -3,9 +3,10 @@ import type { WeightClass } from './verdict.ts';
 
 /**
  * How the sender stands to the organisation that the mail claims to be: `trusted` is proven to be it, `plausible` could
- * be it (its own domain that nobody has checked, a domain named like it), `foreign` is somebody else.
+ * be it (its own domain that nobody has checked), `foreign` is somebody else, and of a `vague` one it is not even certain
+ * that he claims to be it: contradictions count little then.
  */
-export type Standing = 'trusted' | 'plausible' | 'foreign';
+export type Standing = 'trusted' | 'plausible' | 'vague' | 'foreign';
 
 /** The module a piece of evidence comes from: contradictions count once for each. */
 export type Module = 'claims' | 'identity' | 'channels' | 'requests';
@@ -25,6 +26,7 @@ const weak = ['weak', null, null] as const;
 /** Every kind of evidence, what it weighs and how it is said. The only place where weights are set. */
 const table = {
   'claims-brand': { module: 'claims', weights: claim, text: 'Presents itself as {brand}.' },
+  'speaks-as-brand': { module: 'claims', weights: claim, text: 'Its text speaks as {brand}.' },
   'claims-desk': { module: 'claims', weights: claim, text: 'Presents itself as a support desk: {name}.' },
   'claims-organisation': { module: 'claims', weights: claim, text: 'Presents itself as {name}.' },
   'name-disguised': {
@@ -105,7 +107,7 @@ const table = {
   'link-open-host': { module: 'channels', weights: strong, text: 'Links to {domain}, where anybody can publish.' },
   'link-text-differs': {
     module: 'channels',
-    weights: ['strong', 'strong', 'weak'],
+    weights: strong,
     text: 'Shows a link to {shown} that leads to {domain}.',
   },
   'link-userinfo': {
@@ -117,6 +119,11 @@ const table = {
     module: 'channels',
     weights: ['strong', 'strong', 'weak'],
     text: 'Opens a page that is hidden in the link itself.',
+  },
+  'mail-buttons-only': {
+    module: 'channels',
+    weights: ['decisive', 'strong', 'weak'],
+    text: 'All it offers are buttons that write a mail to {address}.',
   },
   'link-elsewhere': { module: 'channels', weights: weak, text: 'Links to {domain}, which is not a domain of {brand}.' },
   'reply-elsewhere': { module: 'channels', weights: strong, text: 'Replies go to {address}, not to {brand}.' },
@@ -139,7 +146,7 @@ const table = {
   'chat-unknown': { module: 'channels', weights: strong, text: 'Wants to go on in a chat: {handle}.' },
   'attachment-page': {
     module: 'channels',
-    weights: ['strong', 'strong', 'weak'],
+    weights: strong,
     text: 'Brings a web page as an attachment: {name}.',
   },
   'attachment-locked': {
@@ -197,7 +204,8 @@ export type EvidenceCode = keyof typeof table | `asks-${RequestKind}`;
 export function weigh(code: EvidenceCode, standing: Standing): Readonly<{ weight: WeightClass | null; text: string }> {
   const { weights, text } = entry(code);
   const [foreign, plausible, trusted] = weights;
-  return { text, weight: standing === 'foreign' ? foreign : standing === 'plausible' ? plausible : trusted };
+  const vague = foreign === 'strong' ? 'weak' : foreign;
+  return { text, weight: { foreign, vague, plausible, trusted }[standing] };
 }
 
 /** The module that a code belongs to. */

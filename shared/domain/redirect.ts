@@ -42,8 +42,8 @@ function carriedTarget(href: string): Destination | null {
 
 function readCarried(value: string): Destination | null {
   const text = decodeBase64(value) ?? value;
-  if (!/^https?(:|%3a)/i.test(text)) return null;
-  const target = readDestination(/^https?%3a/i.test(text) ? (new URLSearchParams(`u=${text}`).get('u') ?? '') : text);
+  if (!/^https?(?:%3a|:%2f|:\/)/i.test(text)) return null;
+  const target = readDestination(text.includes('://') ? text : (new URLSearchParams(`u=${text}`).get('u') ?? ''));
   return target.kind === 'web' ? target : null;
 }
 

@@ -7,7 +7,9 @@ import { getDomain } from 'tldts';
  * @returns '' when there is none: an IP address, a single label, a suffix itself, a name that is no host.
  */
 export function registrableDomain(host: string): string {
-  return getDomain(host, { allowPrivateDomains: true, validateHostname: false }) ?? '';
+  const options = { validateHostname: false };
+  // A private suffix is a domain, too, when it stands alone: mailboxes are at iki.fi itself.
+  return getDomain(host, { ...options, allowPrivateDomains: true }) ?? getDomain(host, options) ?? '';
 }
 
 /** True when both hosts lie below the same registrable domain. */

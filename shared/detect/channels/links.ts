@@ -48,6 +48,11 @@ export function readLinks(links: readonly Link[], claim: Claim, sender: Sender, 
       if (!findings.has(found.code)) findings.set(found.code, found);
     }
   }
+  const trap = findings.get('mail-button');
+  const buttons = links.filter((link) => link.kind !== 'image' && link.kind !== 'text');
+  if (trap !== undefined && buttons.every(({ target }) => /^mailto:/i.test(target))) {
+    findings.set('mail-button', { ...trap, code: 'mail-buttons-only' });
+  }
   return [...findings.values()];
 }
 
@@ -83,6 +88,7 @@ function judgeHost(
   const relations = new Set(
     owners.filter((owner) => brand !== null && isRelated(owner.brand, brand)).map(({ relation }) => relation),
   );
+  if (relations.has('own') || relations.has('web')) return null;
   if (relations.has('user-content')) return 'link-open-host';
   if (relations.size > 0) return null;
   const kinds = registry.hostKinds(stop.host);

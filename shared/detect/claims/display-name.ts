@@ -1,11 +1,10 @@
 import { readShownHost } from '../../domain/destination.ts';
-import { registrableDomain } from '../../domain/registrable.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { findingIn } from '../evidence.ts';
 import { findNames, type NameHit } from '../find-names.ts';
 import type { Passage } from '../reading.ts';
 import { points, type Utterance } from './claim.ts';
-import { rolesOf } from './roles.ts';
+import { isGeneric, rolesOf } from './roles.ts';
 
 /**
  * The brands that a display name presents its sender as.
@@ -14,44 +13,71 @@ import { rolesOf } from './roles.ts';
  */
 export function readDisplayName(name: Passage, ownLabel: string, registry: Registry): Utterance[] {
   const hits = findNames(name.words, registry, true);
-  const roles = rolesOf(name);
   const covered = new Set(hits.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i)));
-  const rest = name.words.words.filter(
-    (word, at) => !covered.has(at) && !roles.at(at).has('companion') && !roles.at(at).has('desk') && isWord(word),
-  );
-  if (rest.some((word) => word.length > 2 && ownLabel.includes(word))) return [];
-  const utterances = hits.flatMap((hit) => utterance(name, hit, rest.length));
-  return [...utterances, ...shownAddress(name, registry)];
+  const others = coreWords(name).filter(({ at }) => !covered.has(at));
+  if (others.some(({ word }) => word.length > 2 && ownLabel.includes(word))) return [];
+  const desk = rolesOf(name).within('desk', 0, name.words.words.length);
+  return [...hits.flatMap((hit) => utterance(name, hit, others.length > 0, desk)), ...shownAddress(name, registry)];
 }
 
-function utterance(name: Passage, hit: NameHit, others: number): Utterance[] {
-  // An ordinary word ("Target", "Chase") among others is no brand.
-  if (others > 0 && hit.name.kind !== 'distinct') return [];
+/** True when a display name names nobody in particular: "Customer Support", "Congratulations!", "Order 12345". */
+export function isAnonymous(name: Passage): boolean {
+  return coreWords(name).length === 0;
+}
+
+/** The words of a display name that could name somebody. */
+export function coreWords(name: Passage): readonly Readonly<{ word: string; at: number }>[] {
+  const roles = rolesOf(name);
+  return name.words.words.flatMap((word, at) => (isGeneric(word, roles.at(at)) ? [] : [{ word, at }]));
+}
+
+function utterance(name: Passage, hit: NameHit, amongOthers: boolean, desk: boolean): Utterance[] {
+  const { kind } = hit;
   const { brand } = hit.name;
-  const finding = findingIn('claims-brand', name.part, name.words, hit, { brand: brand.name });
-  const worth = others === 0 ? points.displayName : points.inDisplayName;
-  return [{ brand, points: worth, finding, disguised: hit.disguised }];
+  // An ordinary word ("Target", "Chase") among others is no brand; alone it may be a person's name.
+  if (kind !== 'distinct' && amongOthers) return [];
+  if (kind === 'ambiguous' && brand.nameOnly) return [];
+  const ambiguous = kind === 'ambiguous' && !desk;
+  const alone = ambiguous ? points.ambiguousName : points.displayName;
+  return [
+    {
+      brand,
+      place: 'name',
+      points: amongOthers ? points.inDisplayName : alone,
+      voice: true,
+      ambiguous,
+      disguised: hit.disguised,
+      finding: findingIn('claims-brand', name.part, name.words, hit, { brand: brand.name }),
+    },
+  ];
+}
+
+function shownHost(name: string): string | null {
+  for (const piece of name.split(/[\s<>()[\]"'|,;:@]+/, 20)) {
+    const host = readShownHost(piece);
+    if (host !== null) return host;
+  }
+  return null;
 }
 
 /** "Offers@amazon.de" or "PayPal.com" as a name. */
 function shownAddress(name: Passage, registry: Registry): Utterance[] {
   const { source } = name.words.folded;
-  const shown = /@([\w.-]{3,255})/.exec(source)?.[1] ?? source.trim();
-  const host = readShownHost(shown.toLowerCase());
+  const host = shownHost(source);
   if (host === null) return [];
   const owner = registry.owners(host).find(({ relation }) => relation === 'own' || relation === 'web');
-  if (owner === undefined || registrableDomain(host) === '') return [];
-  const finding = findingIn(
-    'claims-brand',
-    name.part,
-    name.words,
-    { first: 0, end: name.words.words.length },
-    { brand: owner.brand.name },
-  );
-  return [{ brand: owner.brand, points: points.addressInName, finding, disguised: false }];
-}
-
-/** Numbers and reference codes say nothing about who somebody is. */
-function isWord(word: string): boolean {
-  return !/\d/.test(word) && word.length > 1;
+  if (owner === undefined) return [];
+  const { brand } = owner;
+  const span = { first: 0, end: name.words.words.length };
+  return [
+    {
+      brand,
+      place: 'name',
+      points: points.addressInName,
+      voice: true,
+      ambiguous: false,
+      disguised: false,
+      finding: findingIn('claims-brand', name.part, name.words, span, { brand: brand.name }),
+    },
+  ];
 }

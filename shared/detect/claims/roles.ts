@@ -10,6 +10,18 @@ export type Roles = Readonly<{
   at(word: number): ReadonlySet<Role>;
 }>;
 
+/** Words of a display name that name nobody: "Customer Support", "Congratulations!", "Your order 12345". */
+export function isGeneric(word: string, roles: ReadonlySet<Role>): boolean {
+  return (
+    /\d/.test(word) ||
+    word.length < 2 ||
+    roles.has('companion') ||
+    roles.has('desk') ||
+    roles.has('belonging') ||
+    roles.has('possessive')
+  );
+}
+
 /** Looks up which parts the words of a passage play. */
 export function rolesOf(passage: Passage): Roles {
   const roles: (Set<Role> | undefined)[] = [];

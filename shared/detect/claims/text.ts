@@ -8,67 +8,83 @@ import { type Roles, rolesOf } from './roles.ts';
 
 /** So many words at the beginning of a text are its heading. */
 const headingWords = 4;
-/** A signature stands within so many words after "Regards". */
+/** A signature stands within so many words after "Regards", "All rights reserved" so many after the name. */
 const signatureWords = 7;
 /** Characters before a name in which a copyright sign is looked for. */
 const copyrightReach = 24;
 
-/** The brands that a running text speaks as, or at least mentions. */
+/** The brands that a running text speaks as, or at least mentions. The long tail's names are too often ordinary words. */
 export function readText(passage: Passage, registry: Registry): Utterance[] {
   const roles = rolesOf(passage);
-  return findNames(passage.words, registry, false).map((hit) => ({
-    brand: hit.name.brand,
-    points: worth(passage, hit, roles),
-    finding: findingIn('claims-brand', passage.part, passage.words, hit, { brand: hit.name.brand.name }),
-    disguised: hit.disguised,
-  }));
+  return findNames(passage.words, registry, false)
+    .filter(({ name }) => !name.brand.nameOnly)
+    .map((hit) => utter(passage, 'text', hit, ...worth(passage, hit, roles)));
 }
 
-/** The brands that a subject names: at its beginning or as whose account it is about, more than in passing. */
+/** The brands that a subject names. */
 export function readSubject(passage: Passage, registry: Registry): Utterance[] {
   const roles = rolesOf(passage);
-  return findNames(passage.words, registry, true)
-    .filter(({ name }) => name.kind !== 'ambiguous')
-    .map((hit) => ({
-      brand: hit.name.brand,
-      points: points.subject + (isSpeaking(passage, hit, roles) ? 1 : 0),
-      finding: findingIn('claims-brand', passage.part, passage.words, hit, { brand: hit.name.brand.name }),
-      disguised: hit.disguised,
-    }));
+  return clearNames(passage, registry).map((hit) => {
+    const speaking = speaks(passage, hit, roles) || isOwned(hit, roles);
+    return utter(passage, 'subject', hit, points.subject + (speaking ? 1 : 0), speaking);
+  });
 }
 
 /** The brands that short labels name: alternative texts of images, names of attachments. */
 export function readLabels(passage: Passage, worthEach: number, registry: Registry): Utterance[] {
-  return findNames(passage.words, registry, true)
-    .filter(({ name }) => name.kind !== 'ambiguous')
-    .map((hit) => ({
-      brand: hit.name.brand,
-      points: worthEach,
-      finding: findingIn('claims-brand', passage.part, passage.words, hit, { brand: hit.name.brand.name }),
-      disguised: hit.disguised,
-    }));
+  return clearNames(passage, registry).map((hit) => utter(passage, 'text', hit, worthEach, true));
 }
 
-function worth(passage: Passage, hit: NameHit, roles: Roles): number {
-  if (isSpeaking(passage, hit, roles)) return points.speaking;
-  if (hit.name.kind === 'ambiguous') return 0;
-  return hit.first < headingWords ? points.heading : hit.name.kind === 'distinct' ? points.mention : 0;
+/** "Dear customer", "Prezado cliente", "Customer ID": the text is written by an organisation, whoever it may be. */
+export function addressesCustomers(body: Passage): boolean {
+  const roles = rolesOf(body);
+  return body.words.words.some((_, at) => {
+    const here = roles.at(at);
+    return here.has('customer-number') || (here.has('salutation') && roles.within('customer', at + 1, at + 4));
+  });
 }
 
-function isSpeaking(passage: Passage, { first, end }: NameHit, roles: Roles): boolean {
-  const owned =
-    roles.within('possessive', first - 3, first) &&
-    (roles.within('belonging', end, end + 2) || roles.within('belonging', first - 2, first));
+function clearNames(passage: Passage, registry: Registry): NameHit[] {
+  return findNames(passage.words, registry, true).filter(
+    ({ kind, name }) => kind !== 'ambiguous' && !name.brand.nameOnly,
+  );
+}
+
+function utter(passage: Passage, place: 'subject' | 'text', hit: NameHit, worthOf: number, voice: boolean): Utterance {
+  const { kind } = hit;
+  const { brand } = hit.name;
+  const finding = findingIn('claims-brand', passage.part, passage.words, hit, { brand: brand.name });
+  return { brand, place, points: worthOf, voice, ambiguous: kind === 'ambiguous', disguised: hit.disguised, finding };
+}
+
+function worth(passage: Passage, hit: NameHit, roles: Roles): readonly [points: number, voice: boolean] {
+  if (speaks(passage, hit, roles)) return [points.speaking, true];
+  if (isOwned(hit, roles)) return [points.owned, false];
+  if (hit.kind === 'ambiguous') return [0, false];
+  if (hit.first < headingWords) return [points.heading, true];
+  return [hit.kind === 'distinct' ? points.mention : 0, false];
+}
+
+function isOwned({ first, end }: NameHit, roles: Roles): boolean {
+  const belonging = roles.within('belonging', end, end + 2) || roles.within('belonging', first - 2, first);
+  return belonging && roles.within('possessive', first - 3, first);
+}
+
+function speaks(passage: Passage, { first, end, kind }: NameHit, roles: Roles): boolean {
   const greeted = roles.within('salutation', first - 4, first) && roles.within('customer', first - 3, end + 3);
   const desk = roles.within('desk', end, end + 2);
+  // "Regards, Max": below a closing an ordinary word is a person's name.
   const signed =
-    roles.within('closing', first - signatureWords, first) && !roles.within('possessive', first - 2, first);
-  return owned || greeted || desk || signed || hasCopyright(passage, first);
+    kind !== 'ambiguous' &&
+    roles.within('closing', first - signatureWords, first) &&
+    !roles.within('possessive', first - 2, first);
+  return greeted || desk || signed || hasCopyright(passage, first, end, roles);
 }
 
-function hasCopyright(passage: Passage, first: number): boolean {
-  const { words } = passage;
+/** "© 2024 PayPal", "PayPal 2024. All rights reserved." */
+function hasCopyright({ words }: Passage, first: number, end: number, roles: Roles): boolean {
   const { start } = sourceSpan(words.folded, words.starts[first] ?? 0, words.ends[first] ?? 0);
   const before = words.folded.source.slice(Math.max(0, start - copyrightReach), start);
-  return /©|\bcopyright\b|\(c\)/i.test(before);
+  if (/©|\bcopyright\b|\(c\)/i.test(before)) return true;
+  return /^\d{4}$/.test(words.words[end] ?? '') && roles.within('closing', end + 1, end + signatureWords);
 }

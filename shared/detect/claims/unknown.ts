@@ -1,55 +1,58 @@
 import { finding } from '../evidence.ts';
+import type { Sender } from '../identity/sender.ts';
 import type { Passage, Reading } from '../reading.ts';
+import type { EvidenceCode } from '../weights.ts';
 import type { Claim } from './claim.ts';
+import { coreWords } from './display-name.ts';
 import { rolesOf } from './roles.ts';
 
+/** Words at the beginning of a text that are looked at for the sender's name. */
+const headingWords = 8;
+
 /**
- * A claim to be some desk or organisation that the registry does not know: "Customer Support", "Su paquete", or a name
- * that also stands as the sender in the text.
+ * A claim to be some desk or organisation that the registry does not know: "Customer Support", "Su paquete", a name
+ * that also heads the text, or anybody who addresses his reader as a customer.
  * @param ownLabel the registrable label of the sender's domain
+ * @param toCustomers the text addresses its reader as a customer
  * @returns null when the sender presents himself as a person, or as what his domain says
  */
-export function findUnknownClaim(reading: Reading, ownLabel: string): Claim | null {
-  for (const name of reading.names) {
-    if (isOwnName(name, ownLabel)) continue;
-    const shown = name.words.folded.source.trim();
-    if (name.senses.some(({ meaning }) => meaning.roles.has('desk'))) {
-      return {
-        brand: null,
-        name: shown,
-        firm: true,
-        findings: [finding('claims-desk', name.part, shown, { name: shown })],
-      };
-    }
-    if (speaksAsOrganisation(name, reading)) {
-      const found = finding('claims-organisation', name.part, shown, { name: shown });
-      return { brand: null, name: shown, firm: true, findings: [found] };
-    }
-  }
-  return null;
+export function findUnknownClaim(
+  reading: Reading,
+  ownLabel: string,
+  sender: Sender,
+  toCustomers: boolean,
+): Claim | null {
+  const name = reading.names[0];
+  if (name === undefined) return toCustomers ? claim('desk', 'subject', reading.mail.subject.trim()) : null;
+  if (isOwnName(name, ownLabel)) return null;
+  const shown = name.words.folded.source.trim();
+  const roles = rolesOf(name);
+  const private_ = sender.kinds.has('freemail') || sender.shared;
+  if (roles.within('desk', 0, name.words.words.length) || (toCustomers && private_))
+    return claim('desk', name.part, shown);
+  return toCustomers || sender.malformed || speaksAsOrganisation(name, reading)
+    ? claim('organisation', name.part, shown)
+    : null;
+}
+
+function claim(kind: 'desk' | 'organisation', part: string, name: string): Claim | null {
+  if (name === '') return null;
+  const code: EvidenceCode = kind === 'desk' ? 'claims-desk' : 'claims-organisation';
+  return { brand: null, name, kind, findings: [finding(code, part, name, { name })] };
 }
 
 /** "Splash Wines" of splashwines.example: whatever it is, it says who it is. */
 function isOwnName(name: Passage, ownLabel: string): boolean {
   const label = ownLabel.replaceAll('-', '');
-  const { words } = name.words;
-  return (
-    words.some((word) => word.length > 3 && label.includes(word)) ||
-    (label.length > 2 && words.join('').includes(label))
-  );
+  if (label.length < 3) return false;
+  const core = coreWords(name).map(({ word }) => word);
+  return core.some((word) => word.length > 3 && label.includes(word)) || core.join('').includes(label);
 }
 
-/** The name stands in the subject, or the text calls its reader a customer of it. */
+/** The name stands in the subject or heads the text, or it names nobody. */
 function speaksAsOrganisation(name: Passage, reading: Reading): boolean {
-  const roles = rolesOf(name);
-  const core = name.words.words.filter(
-    (word, at) => word.length > 3 && !/\d/.test(word) && !roles.at(at).has('companion'),
-  );
-  if (core.length === 0) return rolesOf(name).within('companion', 0, name.words.words.length);
-  if (core.some((word) => reading.subject.words.words.includes(word))) return true;
-  const body = rolesOf(reading.body);
-  return reading.body.words.words.some(
-    (word, at) =>
-      core.includes(word) && body.within('customer', at - 2, at + 3) && body.within('salutation', at - 4, at),
-  );
+  const core = coreWords(name).filter(({ word }) => word.length > 3);
+  if (coreWords(name).length === 0) return name.words.words.length > 0;
+  const heading = [...reading.subject.words.words, ...reading.body.words.words.slice(0, headingWords)];
+  return core.some(({ word }) => heading.includes(word));
 }

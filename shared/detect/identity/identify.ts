@@ -1,39 +1,90 @@
-import { findLookalike } from '../../domain/lookalike.ts';
+import { findLookalike, type Resemblance } from '../../domain/lookalike.ts';
 import { sameOrganisation } from '../../domain/registrable.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Finding, finding } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
 import type { Standing } from '../weights.ts';
-import { isRelated, type Sender } from './sender.ts';
+import { isRelated, type Sender, spfFailed } from './sender.ts';
 
 /** How the sender stands to the claimed organisation, and why. */
 export type Identity = Readonly<{ standing: Standing; findings: readonly Finding[] }>;
 
 const part = 'header:from';
 
+/** Senders that no organisation would use: with one of these nothing is plausible any more. */
+const implausible: ReadonlySet<string> = new Set([
+  'sender-malformed',
+  'sender-freemail',
+  'sender-self-service',
+  'sender-forged',
+  'sender-lookalike',
+  'address-in-name',
+  'authentication-failed',
+]);
+
+/** Links that do not lead to the sender's own pages. */
+const leavesSender: ReadonlySet<string> = new Set([
+  'link-elsewhere',
+  'link-hidden',
+  'link-open-host',
+  'link-address',
+  'link-lookalike',
+  'mail-button',
+  'reply-elsewhere',
+  'attachment-locked',
+  'attachment-instead',
+  'attachment-page',
+  'phone-unknown',
+]);
+
+/** Links that do not show where they lead. */
+const hidesAim: ReadonlySet<string> = new Set(['link-hidden', 'link-open-host', 'link-address', 'link-lookalike']);
+
 /**
  * Holds the sender against the claim: whose domain is proven, and is it an official one of the claimed organisation?
  * That nothing is proven is no contradiction by itself: many honest mails lack authentication.
+ * @param channels where the mail leads: a desk that no registry knows is believed while it leads to its own pages
  */
-export function identify(claim: Claim, sender: Sender, reading: Reading, registry: Registry): Identity {
+export function identify(
+  claim: Claim,
+  sender: Sender,
+  reading: Reading,
+  channels: readonly Finding[],
+  registry: Registry,
+): Identity {
   const raw = sender.author?.raw ?? '';
-  if (claim.brand !== null) {
-    const { brand } = claim;
-    if (sender.owners.some((owner) => isRelated(owner, brand))) return official(claim, sender, raw);
+  const { brand } = claim;
+  if (brand !== null) {
+    if (!sender.malformed && sender.owners.some((owner) => isRelated(owner, brand)))
+      return official(claim, sender, raw);
     if (sender.users.some((user) => isRelated(user, brand))) return { standing: 'plausible', findings: [] };
   }
-  const findings = foreign(claim, sender, reading, registry, raw);
-  return { standing: 'foreign', findings: [...findings, ...unproven(sender, raw)] };
+  const findings = [...foreign(claim, sender, reading, registry, raw), ...unproven(sender, raw)];
+  const contradicted =
+    findings.some(({ code }) => implausible.has(code)) ||
+    claim.findings.some(({ code }) => code === 'name-disguised') ||
+    (claim.kind === 'presented' && sender.domain !== '') ||
+    sender.malformed ||
+    leaves(claim, sender, channels);
+  return { standing: contradicted ? 'foreign' : 'vague', findings };
 }
 
 function official(claim: Claim, sender: Sender, raw: string): Identity {
   const values = { domain: sender.domain, brand: claim.name };
   if (sender.proven !== '') return { standing: 'trusted', findings: [finding('domain-proven', part, raw, values)] };
-  if (sender.authentication.state === 'failed') {
+  if (sender.authentication.state === 'failed' || spfFailed(sender)) {
     return { standing: 'foreign', findings: [finding('authentication-failed', part, raw, values)] };
   }
   return { standing: 'plausible', findings: [finding('domain-official', part, raw, values), ...unproven(sender, raw)] };
+}
+
+/** A desk that leads away from its own pages; an organisation that hides where it leads. */
+function leaves(claim: Claim, sender: Sender, channels: readonly Finding[]): boolean {
+  if (claim.kind === 'desk') return channels.some(({ code }) => leavesSender.has(code));
+  if (claim.kind !== 'organisation') return false;
+  const unproven = sender.authentication.state === 'notProven';
+  return channels.some(({ code }) => hidesAim.has(code) || (unproven && leavesSender.has(code)));
 }
 
 function foreign(claim: Claim, sender: Sender, reading: Reading, registry: Registry, raw: string): Finding[] {
@@ -43,21 +94,31 @@ function foreign(claim: Claim, sender: Sender, reading: Reading, registry: Regis
   const say = (code: Finding['code'], extra: Readonly<Record<string, string>> = {}) =>
     findings.push(finding(code, part, raw, { ...values, ...extra }));
   const other = sender.owners[0];
-  const lookalike = findLookalike(domain, registry);
-  const similar = lookalike !== null && claim.brand !== null && isRelated(lookalike.brand, claim.brand);
+  const resemblance = resembles(claim, domain, registry);
+  // In a forward the original's address may be missing: that says nothing.
+  if (reading.forwarded && domain === '') return findings;
   if (sender.malformed) say('sender-malformed');
   else if (sender.kinds.has('freemail') || sender.kinds.has('disposable')) say('sender-freemail');
-  else if (sender.kinds.has('self-service') || sender.kinds.has('user-content')) say('sender-self-service');
+  else if (sender.shared) say('sender-self-service');
   else if (other !== undefined) say(sender.proven === '' ? 'sender-forged' : 'sender-elsewhere', { other: other.name });
-  else if (similar && (lookalike.resemblance === 'addition' || lookalike.resemblance === 'subdomain'))
-    say('sender-named-alike');
-  else if (similar) say('sender-lookalike');
-  else if (claim.brand !== null && claim.firm) say('sender-elsewhere');
+  else if (resemblance === 'addition' || resemblance === 'subdomain') say('sender-named-alike');
+  else if (resemblance !== null) say('sender-lookalike');
+  else if (claim.kind === 'presented') say('sender-elsewhere');
   else say('sender-unlike-name');
-  if (sender.authentication.state === 'failed') say('authentication-failed');
+  if (sender.authentication.state === 'failed' || spfFailed(sender)) say('authentication-failed');
   const shown = shownElsewhere(reading, domain);
   if (shown !== null) say('address-in-name', { shown });
   return findings;
+}
+
+function resembles(claim: Claim, domain: string, registry: Registry): Resemblance | null {
+  const { brand } = claim;
+  if (brand === null) return null;
+  const lookalike = findLookalike(domain, registry);
+  if (lookalike !== null && isRelated(lookalike.brand, brand)) return lookalike.resemblance;
+  // "discover" is an ordinary word, so it is no look-alike by itself; with the claim beside it, it is the name.
+  const labels = new Set(domain.split(/[.-]/));
+  return brand.domains.some((own) => labels.has(own.domain.split('.')[0] ?? '')) ? 'subdomain' : null;
 }
 
 /** An address in the display name whose domain is not the sender's. */

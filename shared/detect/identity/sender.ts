@@ -1,10 +1,11 @@
-import type { Authentication } from '../../authentication/authentication.ts';
-import { registrableDomain } from '../../domain/registrable.ts';
+import { type Authentication, notAuthenticated } from '../../authentication/authentication.ts';
+import { sameOrganisation } from '../../domain/registrable.ts';
 import type { Address } from '../../mail/mail.ts';
 import type { Brand } from '../../registry/brand.ts';
 import type { HostKind, Registry } from '../../registry/registry.ts';
 import type { DetectionContext } from '../context.ts';
 import type { Reading } from '../reading.ts';
+import { isBrokenSender } from './sender-line.ts';
 
 /** What is known about the sender, before it is held against a claim. */
 export type Sender = Readonly<{
@@ -19,25 +20,17 @@ export type Sender = Readonly<{
   /** Brands that share it with others as their mailing service. */
   users: readonly Brand[];
   kinds: ReadonlySet<HostKind>;
+  /** Strangers write from this domain, too. */
+  shared: boolean;
+  /** The From line names no address that could exist, or is broken in a way that mail programs do not write. */
   malformed: boolean;
 }>;
-
-const notAsked: Authentication = {
-  source: 'none',
-  authservId: '',
-  state: 'couldNotAsk',
-  provenDomains: [],
-  alignedDomain: '',
-  dkim: [],
-  spf: null,
-  dmarc: null,
-};
 
 /** Reads the sender of a mail. In a forward the header's authentication says nothing about the original. */
 export function readSender(reading: Reading, registry: Registry, context: DetectionContext): Sender {
   const author = reading.authors[0] ?? null;
   const domain = author?.domain ?? '';
-  const authentication = reading.forwarded ? notAsked : context.authentication;
+  const authentication = reading.forwarded ? notAuthenticated : context.authentication;
   const found = registry.owners(domain);
   return {
     author,
@@ -49,26 +42,39 @@ export function readSender(reading: Reading, registry: Registry, context: Detect
       .map(({ brand }) => brand),
     users: found.filter(({ relation }) => relation === 'sends-via').map(({ brand }) => brand),
     kinds: registry.hostKinds(domain),
-    malformed: author === null || isMalformed(author, reading),
+    shared: isShared(domain, registry),
+    malformed: !reading.forwarded && isBrokenSender(reading.mail),
   };
 }
 
 /** Brands that the sender is proven to be, by a domain of theirs that does not pass on the words of strangers. */
 export function provenOwner(sender: Sender, registry: Registry): Brand | null {
   if (sender.proven === '') return null;
-  const owner = registry.owners(sender.proven).find(({ relation }) => relation === 'own' || relation === 'partner');
-  const strangers = registry
-    .owners(sender.proven)
-    .some(({ relation }) => relation === 'customer-mail' || relation === 'user-content');
-  return strangers ? null : (owner?.brand ?? null);
+  if (isShared(sender.proven, registry)) return null;
+  const owners = registry.owners(sender.proven);
+  const sending = owners.find(({ relation }) => relation === 'own' || relation === 'partner');
+  if (sending !== undefined) return sending.brand;
+  // Where nobody wrote down which domains send a brand's mail, its own web domain does.
+  return owners.find(({ relation, brand }) => relation === 'web' && brand.mailDomains.length === 0)?.brand ?? null;
+}
+
+/** Whether strangers write from a host: mailboxes of customers, pages and desks that anybody can open. */
+export function isShared(host: string, registry: Registry): boolean {
+  const owners = registry.owners(host);
+  if (owners.some(({ relation }) => relation === 'customer-mail' || relation === 'user-content')) return true;
+  if (owners.some(({ relation }) => relation === 'own' || relation === 'partner')) return false;
+  const kinds = registry.hostKinds(host);
+  return sharedKinds.some((kind) => kinds.has(kind));
+}
+
+const sharedKinds = ['freemail', 'disposable', 'user-content', 'self-service', 'mailing-service'] as const;
+
+/** The domain says which servers may send for it, and this one is not among them (RFC 7208 section 8.4). */
+export function spfFailed({ authentication: { spf, state }, domain }: Sender): boolean {
+  return state === 'notProven' && spf?.result === 'fail' && sameOrganisation(spf.domain, domain);
 }
 
 /** True when a brand is the other, or of its group. */
 export function isRelated(one: Brand, other: Brand): boolean {
   return one.id === other.id || one.related.includes(other.id) || other.related.includes(one.id);
-}
-
-function isMalformed(author: Address, reading: Reading): boolean {
-  if (reading.forwarded) return false;
-  return author.malformed || author.domain === '' || registrableDomain(author.domain) === '';
 }

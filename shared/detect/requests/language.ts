@@ -54,6 +54,10 @@ export type Language = Readonly<{
   salutations: readonly string[];
   /** What an organisation calls its customers: customer, user, member. */
   customers: readonly string[];
+  /** What an organisation numbers its customers by: "Customer ID". */
+  customerNumbers: readonly string[];
+  /** Words that a telephone number follows when the reader is to call it. */
+  calls: readonly string[];
   /** "Your", before or after the name of an account. */
   possessives: readonly string[];
   /** What a customer has with an organisation: account, wallet, subscription, parcel. */

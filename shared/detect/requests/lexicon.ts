@@ -12,7 +12,16 @@ import { portuguese } from './phrases/pt.ts';
 import { swedish } from './phrases/sv.ts';
 
 /** The part that a phrase plays in how mail is worded. */
-export type Role = 'desk' | 'companion' | 'salutation' | 'customer' | 'possessive' | 'belonging' | 'closing';
+export type Role =
+  | 'desk'
+  | 'companion'
+  | 'salutation'
+  | 'customer'
+  | 'customer-number'
+  | 'call'
+  | 'possessive'
+  | 'belonging'
+  | 'closing';
 
 /** Everything that one phrase means, in all languages together. */
 export type Sense = Readonly<{
@@ -68,6 +77,8 @@ function vocabulary(language: Language): readonly (readonly [Role, readonly stri
     ['companion', language.companions],
     ['salutation', language.salutations],
     ['customer', language.customers],
+    ['customer-number', language.customerNumbers],
+    ['call', language.calls],
     ['possessive', language.possessives],
     ['belonging', language.belongings],
     ['closing', language.closings],

@@ -16,6 +16,8 @@ export const german: Language = {
   customers: list(
     'kunde, kunden, kundin, kundinnen, mitglied, nutzer, nutzerin, benutzer, abonnent, karteninhaber, damen und herren',
   ),
+  customerNumbers: list('kundennummer, kunden-nr, vertragsnummer, mitgliedsnummer, rechnungsnummer'),
+  calls: list('anrufen, rufen, anruf, hotline, telefon, telefonisch, kontaktieren, kundenservice'),
   possessives: list('ihr, ihre, ihrem, ihren, ihrer, ihres, dein, deine, deinem, deinen, deiner'),
   belongings: list(
     'konto, account, karte, paket, sendung, bestellung, lieferung, rechnung, mitgliedschaft, abo, abonnement, postfach, kundenkonto, zugang, gutschein, punkte, wallet, vertrag, zahlung, guthaben, onlinebanking',

@@ -13,18 +13,24 @@ export const english: Language = {
     security center, security department, security alert, account security, account alert, account service, account services, account notification,
     account verification, billing, billing department, billing support, billing team, payment department, fraud department, fraud prevention, fraud alert,
     membership service, membership services, member services, it desk, it support, it department, it service, it services, webmail, mail admin,
-    mail administrator, email administrator, email admin, mail server, mail delivery, system administrator, administrator, admin, technical support, tech support,
+    mail administrator, email administrator, email admin, mail server, system administrator, administrator, admin, technical support, tech support,
     delivery service, delivery team, delivery department, parcel service, shipping department, courier service, claims department, claim assist, refund department,
     collections department, verification team, notification center, notice, password service, restructuring, recovery team, warranty department, your package, your parcel, your order, your delivery, package delivery, parcel delivery`),
   companions:
     list(`team, department, dept, official, officially, info, information, news, newsletter, mail, email, e-mail, alert, alerts, notification, notifications, notice,
     notices, update, updates, service, services, online, app, application, inc, llc, ltd, corp, co, company, group, foundation, the, from, by, via, at, of, and, for, your, my, account, accounts,
     security, secure, noreply, no reply, do not reply, reply, customer, customers, client, clients, user, users, member, members, membership, rewards, reward, offers, offer, deals, gift, card, cards, giveaway,
-    winner, confirmation, survey, department store, store, shop, hotel, supermarket, bank, banking, order, orders, receipt, receipts, invoice, payment, payments, billing, center, centre, desk, care, help, admin,
+    winner, winners, confirmation, survey, xmas, christmas, black friday, cyber week, cyber monday, deal, new year, special, exclusive, promotion, promo, case, invoice, department store, store, shop, hotel, supermarket, bank, banking, order, orders, receipt, receipts, invoice, payment, payments, billing, center, centre, desk, care, help, admin,
     warning, urgent, important, required, message, final, thank you, congratulations, welcome, hello, digital, wallet, airdrop, assist, assists, delivery, express, shipping, tracking, support`),
   salutations: list('dear, hello, hi, attention, attn, greetings'),
   customers: list(
     'customer, customers, client, clients, user, users, member, members, subscriber, account holder, cardholder, card holder, valued, esteemed',
+  ),
+  customerNumbers: list(
+    'customer id, customer number, client id, client number, account number, invoice id, membership number, customer no',
+  ),
+  calls: list(
+    'call, phone, dial, contact, reach us, helpline, help line, toll free, toll-free, support number, customer care, customer service, representative, hotline, call us',
   ),
   possessives: list('your, my'),
   belongings:
@@ -84,9 +90,20 @@ export const english: Language = {
     ),
     asks('account-threat', 'legal action, arrest warrant, lawsuit, court notice, subpoena, blacklist'),
     asks(
+      'account-threat',
+      'data breach, cyber attack, security breach, security incident',
+      'your, you, wallet, account, customers, clients',
+    ),
+    asks(
       'sign-in-alert',
-      'unusual, suspicious, unrecognized, unknown, unauthorized, new, someone, unfamiliar, recent',
-      'sign-in, signin, sign in, log-in, login, log in, logged in, logged into, access, activity, device, sign',
+      'unusual, suspicious, unrecognized, unrecognised, unauthorized, unauthorised, unfamiliar',
+      'sign-in, signin, sign in, log-in, login, log in, logged in, access, activity, device, sign, transaction',
+    ),
+    asks(
+      'sign-in-alert',
+      'new, someone, unknown, recent, a user, just',
+      'sign-in, signin, sign in, log-in, login, log in, iog in, logged in, logged into',
+      'account, device, location, ip address, ip, browser',
     ),
     asks(
       'sign-in-alert',
@@ -124,7 +141,7 @@ export const english: Language = {
     ),
     asks(
       'one-time-code',
-      'code, one-time code, one time code, otp, one-time password, one time passcode, security code, verification code',
+      'one-time code, one time code, otp, one-time password, one time passcode, security code, verification code',
       'send, reply with, share, tell, give, forward',
       'us, me, back, reply',
     ),
@@ -146,9 +163,13 @@ export const english: Language = {
     ),
     asks(
       'parcel',
-      'package, parcel, shipment, item, delivery, order, consignment',
-      'could not be delivered, undelivered, not delivered, on hold, held, pending, returned, sent back, reschedul*, redeliver*, re-delivery, re-schedule, failed, missed, incorrect, unpaid, customs, waiting, suspended, unable to deliver, incomplete, address, abandoned, confirm',
-      'package, parcel, shipment, delivery, address, courier, customs, warehouse, driver',
+      'package, packages, parcel, parcels, shipment, consignment',
+      'could not be delivered, undelivered, not delivered, on hold, held, pending, returned, sent back, reschedul*, redeliver*, re-delivery, re-schedule, failed, missed, incorrect, unpaid, customs, waiting, suspended, unable to deliver, incomplete, address, abandoned, confirm, outstanding payment',
+    ),
+    asks(
+      'parcel',
+      'delivery, courier, driver',
+      'reschedul*, redeliver*, missed, unable to deliver, could not deliver, new delivery date, failed attempt, delivery attempt, failed delivery',
     ),
     asks(
       'parcel',
@@ -178,7 +199,7 @@ export const english: Language = {
     asks(
       'prize',
       'won, win, winner, winners, chance to win, lucky, selected, chosen, finalist, been picked',
-      'prize, reward, rewards, gift, gift card, gift cards, voucher, free, sweepstakes, giveaway, iphone, exclusive, offer, set, congratulations, chance, cash, bonus, entry',
+      'prize, voucher, vouchers, reward, rewards, gift, gift card, gift cards, voucher, free, sweepstakes, giveaway, iphone, exclusive, offer, set, congratulations, chance, cash, bonus, entry',
     ),
     asks(
       'prize',

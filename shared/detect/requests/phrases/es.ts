@@ -13,6 +13,8 @@ export const spanish: Language = {
     banco, tarjeta, cuenta, cliente, clientes, tienda, línea, online, urgente, importante, encuesta, felicidades, felicitaciones, sa, grupo, seguridad, españa, méxico, recompensa, recompensas, paquete, entrega, envío, atención`),
   salutations: list('estimado, estimada, estimados, hola, apreciado, apreciada, querido, querida, buenos días'),
   customers: list('cliente, clientes, usuario, usuaria, usuarios, titular, miembro, suscriptor, socio, contribuyente'),
+  customerNumbers: list('número de cliente, código de cliente, id de cliente, número de contrato'),
+  calls: list('llame, llamar, llámenos, teléfono, contacte, comuníquese, atención al cliente'),
   possessives: list('su, sus, tu, tus'),
   belongings: list(
     'cuenta, tarjeta, paquete, pedido, envío, factura, suscripción, buzón, acceso, billetera, pago, puntos, reembolso, correo, premio, entrega, perfil',

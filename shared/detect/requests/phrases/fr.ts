@@ -16,6 +16,8 @@ export const french: Language = {
   customers: list(
     'client, cliente, clients, clientes, utilisateur, utilisatrice, membre, abonné, abonnée, titulaire, acheteur, assuré',
   ),
+  customerNumbers: list('numéro client, numéro de client, identifiant client, référence client, numéro de dossier'),
+  calls: list('appelez, appeler, contactez, téléphone, numéro, assistance, conseiller'),
   possessives: list('votre, vos, ton, ta, tes'),
   belongings: list(
     'compte, carte, colis, commande, livraison, facture, abonnement, espace, boîte, messagerie, dossier, remboursement, portefeuille, paiement, points, accès, espace client',

@@ -13,6 +13,8 @@ export const italian: Language = {
     banca, carta, conto, clienti, cliente, negozio, online, urgente, importante, sondaggio, congratulazioni, spa, srl, gruppo, sicurezza, italia, pacco, consegna, spedizione, ricompensa, buono, area`),
   salutations: list('gentile, caro, cara, egregio, salve, ciao, buongiorno, spettabile'),
   customers: list('cliente, clienti, utente, utenti, titolare, membro, abbonato, correntista, contribuente'),
+  customerNumbers: list('codice cliente, numero cliente, numero di contratto, numero pratica'),
+  calls: list('chiama, chiamare, chiami, telefono, contatta, numero verde, assistenza'),
   possessives: list('suo, sua, tuo, tua, vostro, vostra, suoi, tuoi'),
   belongings: list(
     'account, conto, carta, pacco, ordine, spedizione, fattura, abbonamento, casella, profilo, pagamento, rimborso, punti, consegna, utenza, wallet, accesso',

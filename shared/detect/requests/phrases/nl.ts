@@ -15,6 +15,8 @@ export const dutch: Language = {
   customers: list(
     'klant, klanten, gebruiker, lid, abonnee, relatie, heer, mevrouw, heer mevrouw, rekeninghouder, kaarthouder',
   ),
+  customerNumbers: list('klantnummer, klantcode, factuurnummer, contractnummer'),
+  calls: list('bel, bellen, telefoon, neem contact op, klantenservice'),
   possessives: list('uw, je, jouw'),
   belongings: list(
     'account, rekening, pakket, bestelling, zending, factuur, abonnement, pas, kaart, betaling, mailbox, toegang, punten, wallet, profiel, pakje, digid',

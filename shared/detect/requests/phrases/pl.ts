@@ -15,6 +15,8 @@ export const polish: Language = {
   customers: list(
     'kliencie, klient, klientko, klienta, użytkowniku, użytkownik, członku, abonencie, państwo, panie, pani',
   ),
+  customerNumbers: list('numer klienta, numer umowy, numer faktury'),
+  calls: list('zadzwoń, zadzwonić, telefon, infolinia, infolinii, skontaktuj się'),
   possessives: list('twój, twoja, twoje, twojego, twojej, twoim, pana, pani, państwa'),
   belongings: list(
     'konto, konta, karta, karty, paczka, paczki, przesyłka, przesyłki, zamówienie, zamówienia, faktura, faktury, subskrypcja, subskrypcji, skrzynka, płatność, płatności, portfel, punkty, rachunek, dostawa, abonament',

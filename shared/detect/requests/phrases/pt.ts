@@ -16,6 +16,10 @@ export const portuguese: Language = {
   customers: list(
     'cliente, clientes, usuário, usuario, usuária, titular, assinante, correntista, contribuinte, consumidor, segurado',
   ),
+  customerNumbers: list(
+    'código do cliente, codigo do cliente, número do cliente, código de cliente, número de protocolo, protocolo',
+  ),
+  calls: list('ligue, ligar, telefone, central, contate, 0800, atendimento, contato'),
   possessives: list('sua, seu, suas, seus'),
   belongings: list(
     'conta, cartão, encomenda, pedido, fatura, assinatura, acesso, carteira, pagamento, pontos, saldo, objeto, remessa, cadastro, reembolso, compra, cnh, boleto, prêmio, entrega, pacote',

@@ -13,6 +13,8 @@ export const swedish: Language = {
   ),
   salutations: list('hej, kära, bästa, hejsan, god dag'),
   customers: list('kund, kunder, användare, medlem, prenumerant, kortinnehavare, kontoinnehavare'),
+  customerNumbers: list('kundnummer, kund-id, avtalsnummer, fakturanummer'),
+  calls: list('ring, ringa, telefon, kontakta, kundtjänst'),
   possessives: list('ditt, din, dina, ert, er, era'),
   belongings: list(
     'konto, kort, paket, beställning, försändelse, faktura, abonnemang, prenumeration, betalning, inkorg, poäng, plånbok, leverans, order, medlemskap',

@@ -1,0 +1,51 @@
+import { findLookalike } from '../../domain/lookalike.ts';
+import type { Address } from '../../mail/mail.ts';
+import type { Brand } from '../../registry/brand.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { finding } from '../evidence.ts';
+import { findNames } from '../find-names.ts';
+import { isShared, type Sender } from '../identity/sender.ts';
+import { passage } from '../reading.ts';
+import { points, type Utterance } from './claim.ts';
+
+/** Local parts are read up to so many characters. */
+const localPartLength = 100;
+
+/**
+ * The brands that an address speaks for: whose domain it is or looks like, whose name its local part carries.
+ * @param believed false when the receiving server asked and found nothing that proves the domain: it may be borrowed
+ */
+export function readAddress(
+  author: Address,
+  registry: Registry,
+  believed: boolean,
+  { malformed }: Sender,
+): Utterance[] {
+  const utterances: Utterance[] = [];
+  const say = (brand: Brand, worth: number) =>
+    utterances.push({
+      brand,
+      place: 'address',
+      points: worth,
+      voice: true,
+      ambiguous: false,
+      disguised: false,
+      finding: finding('claims-brand', 'header:from', author.raw, { brand: brand.name }),
+    });
+  const owner = registry
+    .owners(author.domain)
+    .find(({ relation }) => relation === 'own' || relation === 'web' || relation === 'partner');
+  // Who breaks the From line has borrowed whatever address stands in it.
+  if (owner !== undefined && !malformed && !isShared(author.domain, registry)) {
+    say(owner.brand, believed ? points.domain : points.borrowedDomain);
+  }
+  const lookalike = findLookalike(author.domain, registry);
+  if (lookalike !== null) {
+    say(lookalike.brand, lookalike.resemblance === 'subdomain' ? points.inAddress : points.domain);
+  }
+  const local = passage('header:from', author.localPart.slice(0, localPartLength));
+  for (const { name, kind } of findNames(local.words, registry, false)) {
+    if (kind === 'distinct' && !name.brand.nameOnly) say(name.brand, points.inAddress);
+  }
+  return utterances;
+}

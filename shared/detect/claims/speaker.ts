@@ -1,0 +1,92 @@
+import type { Brand } from '../../registry/brand.ts';
+import { enough, mentionLimit, points, textLimit, type Utterance } from './claim.ts';
+
+/** The brand that speaks in a mail. */
+export type Speaker = Readonly<{ brand: Brand; presented: boolean }>;
+
+/** What else is known about how the mail is written. */
+export type Manner = Readonly<{
+  /** The sender's name is that of nobody: "Congratulations!", "Customer Support". */
+  anonymous: boolean;
+  /** The sender's address is not his own: what he calls himself means nothing either. */
+  borrowed: boolean;
+  /** The text addresses its reader as a customer, as only an organisation does. */
+  toCustomers: boolean;
+}>;
+
+type Total = {
+  brand: Brand;
+  shown: number;
+  text: number;
+  mentions: number;
+  /** Mentions by a name that is also an ordinary word. */
+  words: number;
+  voice: boolean;
+  /** A name that can only mean the brand, in the sender's name or address. */
+  presented: boolean;
+  /** The same in subject or text. */
+  clear: boolean;
+  inSubject: boolean;
+};
+
+/**
+ * Weighs the places that name brands against each other.
+ * @returns the brand that speaks, or null when brands are only mentioned
+ */
+export function findSpeaker(utterances: readonly Utterance[], manner: Manner): Speaker | null {
+  let best: (Speaker & { readonly sum: number }) | null = null;
+  for (const total of addUp(utterances).values()) {
+    // Under an address that is not the sender's own, whom the text names, it speaks for.
+    const text = total.text + Math.min(mentionLimit, total.mentions + (manner.borrowed ? total.words : 0));
+    const sum = total.shown + Math.min(textLimit, text);
+    const presented = isPresented(total, manner);
+    const speaks = presented || total.voice || manner.anonymous;
+    if (sum >= (manner.borrowed ? points.mention : enough) && speaks && sum > (best?.sum ?? 0))
+      best = { brand: total.brand, presented, sum };
+  }
+  return best;
+}
+
+/**
+ * The sender calls himself the brand: by a name that can mean nothing else, by an ordinary word that subject or text
+ * explain, or in a subject about the reader's account above a text to customers.
+ */
+function isPresented(total: Total, manner: Manner): boolean {
+  if (total.presented || (total.shown > 0 && total.clear)) return true;
+  return (total.inSubject && manner.toCustomers) || (manner.anonymous && (total.voice || total.inSubject));
+}
+
+function addUp(utterances: readonly Utterance[]): Map<Brand, Total> {
+  const totals = new Map<Brand, Total>();
+  for (const utterance of utterances) {
+    const { brand, place, voice, ambiguous, points: worth } = utterance;
+    const total = totals.get(brand) ?? newTotal(brand);
+    totals.set(brand, total);
+    if (place === 'name' || place === 'address') {
+      total.shown += worth;
+      if (!ambiguous && worth >= points.inDisplayName) total.presented = true;
+      continue;
+    }
+    if (worth === 0) total.words++;
+    if (worth > points.mention) total.text += worth;
+    else total.mentions += worth;
+    if (voice) total.voice = true;
+    if (!ambiguous) total.clear = true;
+    if (place === 'subject') total.inSubject = true;
+  }
+  return totals;
+}
+
+function newTotal(brand: Brand): Total {
+  return {
+    brand,
+    shown: 0,
+    text: 0,
+    mentions: 0,
+    words: 0,
+    voice: false,
+    presented: false,
+    clear: false,
+    inSubject: false,
+  };
+}
