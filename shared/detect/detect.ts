@@ -27,7 +27,8 @@ import type { Verdict } from './verdict.ts';
 export function detect(mail: Mail, registry: Registry, context: DetectionContext): Verdict {
   const reading = read(mail);
   const sender = readSender(reading, registry, context);
-  const claim = findClaim(reading, sender, registry);
+  const requests = readRequests(reading);
+  const claim = findClaim(reading, sender, requests, registry);
   if (claim === null) {
     return {
       verdict: 'unknown',
@@ -37,7 +38,6 @@ export function detect(mail: Mail, registry: Registry, context: DetectionContext
       registryVersion: registry.version,
     };
   }
-  const requests = readRequests(reading);
   const channels = [
     ...readLinks(mail.links, claim, sender, registry),
     ...readPhones(reading, claim, registry),
@@ -46,7 +46,7 @@ export function detect(mail: Mail, registry: Registry, context: DetectionContext
     ...readAttachments(reading, requests.hits),
     ...readShape(reading),
   ];
-  const identity = identify(claim, sender, reading, channels, registry);
+  const identity = identify(claim, sender, reading, [...channels, ...requests.findings], registry);
   const evidence = weighAll(
     [...claim.findings, ...identity.findings, ...channels, ...requests.findings],
     identity.standing,

@@ -104,6 +104,11 @@ const table = {
     text: 'Links to a bare network address.',
   },
   'link-hidden': { module: 'channels', weights: strong, text: 'Links through {domain}, which hides where it leads.' },
+  'link-detour': {
+    module: 'channels',
+    weights: strong,
+    text: 'Borrows a page of {via} to pass you on to {domain}.',
+  },
   'link-open-host': { module: 'channels', weights: strong, text: 'Links to {domain}, where anybody can publish.' },
   'link-text-differs': {
     module: 'channels',

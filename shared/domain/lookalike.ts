@@ -21,7 +21,13 @@ export type Resemblance =
   /** The brand's label below somebody else's domain: `paypal.example.net`. */
   | 'subdomain';
 
-export type Lookalike = Readonly<{ brand: Brand; resemblance: Resemblance; label: string }>;
+export type Lookalike = Readonly<{
+  brand: Brand;
+  resemblance: Resemblance;
+  label: string;
+  /** The brand's label is an ordinary word as well: less certain. */
+  word: boolean;
+}>;
 
 type Labels = Readonly<{
   exact: ReadonlyMap<string, Label>;
@@ -70,6 +76,10 @@ export function findLookalike(host: string, registry: Registry): Lookalike | nul
   );
 }
 
+function resembling({ brand, label, word }: Label, resemblance: Resemblance): Lookalike {
+  return { brand, resemblance, label, word };
+}
+
 function embedded(host: string, registry: Registry, labels: Labels): Lookalike | null {
   const pieces = host.split(/[.-]/);
   // The last piece cannot be followed by a foreign suffix.
@@ -82,7 +92,7 @@ function embedded(host: string, registry: Registry, labels: Labels): Lookalike |
       const owner = registry
         .owners(candidate)
         .find(({ domain, relation }) => domain === candidate && relation !== 'sends-via');
-      if (owner !== undefined) return { brand: owner.brand, resemblance: 'embedded', label: candidate };
+      if (owner !== undefined) return { brand: owner.brand, resemblance: 'embedded', label: candidate, word: false };
     }
   }
   return null;
@@ -91,24 +101,24 @@ function embedded(host: string, registry: Registry, labels: Labels): Lookalike |
 function confusable(name: string, seen: string, labels: Labels): Lookalike | null {
   if (name !== seen) {
     const exact = labels.exact.get(seen);
-    if (exact !== undefined) return { brand: exact.brand, resemblance: 'confusable', label: exact.label };
+    if (exact !== undefined) return resembling(exact, 'confusable');
   }
   const shaped = labels.shapes.get(skeleton(seen));
   if (shaped === undefined || shaped.label === seen || shaped.word) return null;
-  return { brand: shaped.brand, resemblance: 'confusable', label: shaped.label };
+  return resembling(shaped, 'confusable');
 }
 
 function whole(seen: string, labels: Labels): Lookalike | null {
   const label = labels.exact.get(seen) ?? labels.exact.get(seen.replaceAll('-', ''));
   if (label === undefined || label.word) return null;
-  return { brand: label.brand, resemblance: 'other-suffix', label: label.label };
+  return resembling(label, 'other-suffix');
 }
 
 function misspelt(seen: string, labels: Labels): Lookalike | null {
   if (seen.length < slipLength) return null;
   for (const variant of [seen, ...withoutOne(seen)]) {
     const label = labels.slips.get(variant)?.find((candidate) => oneSlipApart(candidate.label, seen));
-    if (label !== undefined) return { brand: label.brand, resemblance: 'misspelt', label: label.label };
+    if (label !== undefined) return resembling(label, 'misspelt');
   }
   return null;
 }
@@ -119,7 +129,7 @@ function withAddition(seen: string, labels: Labels): Lookalike | null {
     const label = labels.exact.get(token);
     if (label === undefined || token.length < tokenLength) continue;
     if (!label.word || tokens.some((other) => additionWords.has(other))) {
-      return { brand: label.brand, resemblance: 'addition', label: label.label };
+      return resembling(label, 'addition');
     }
   }
   for (let length = seen.length - 1; length >= tokenLength; length--) {
@@ -131,7 +141,7 @@ function withAddition(seen: string, labels: Labels): Lookalike | null {
       if (label === undefined) continue;
       const known = additionWords.has(rest.replaceAll('-', '').replace(/\d+$/, ''));
       if (known || (!label.word && length >= gluedLength)) {
-        return { brand: label.brand, resemblance: 'addition', label: label.label };
+        return resembling(label, 'addition');
       }
     }
   }
@@ -142,7 +152,7 @@ function subdomain(host: string, domain: string, labels: Labels): Lookalike | nu
   const above = domain === '' ? '' : host.slice(0, Math.max(0, host.length - domain.length - 1));
   for (const token of above.split(/[.-]/)) {
     const label = labels.exact.get(token);
-    if (label !== undefined && !label.word) return { brand: label.brand, resemblance: 'subdomain', label: label.label };
+    if (label !== undefined && !label.word) return resembling(label, 'subdomain');
   }
   return null;
 }

@@ -32,6 +32,9 @@ function carriedTarget(href: string): Destination | null {
     const target = readCarried(value);
     if (target !== null) return target;
   }
+  // Google's viewer for accelerated pages carries its target without a scheme.
+  const accelerated = /^\/amp\/s\/(.{4,2000})$/.exec(url.pathname)?.[1];
+  if (accelerated !== undefined) return readCarried(`https://${accelerated}`);
   const rest = url.pathname + url.search;
   for (const start of ['/http:', '/https:', '/http%3a', '/https%3a']) {
     const at = rest.toLowerCase().indexOf(start);

@@ -70,18 +70,15 @@ function readLink(link: Link, claim: Claim, sender: Sender, registry: Registry):
   const shown = readShownHost(link.text);
   if (shown !== null && differs(shown, stops, registry))
     findings.push(say('link-text-differs', { shown, domain: last.host }));
-  const code = judgeHost(last, stops.length > 1, claim, sender, registry);
-  if (code !== null) findings.push(say(code, { domain: last.domain === '' ? last.host : last.domain }));
+  const code = judgeHost(last, claim, sender, registry);
+  const domain = last.domain === '' ? last.host : last.domain;
+  const detour = code === 'link-elsewhere' ? borrowedPage(first, last, registry) : null;
+  if (detour !== null) findings.push(say('link-detour', { via: detour, domain }));
+  else if (code !== null) findings.push(say(code, { domain }));
   return findings;
 }
 
-function judgeHost(
-  stop: Web,
-  redirected: boolean,
-  claim: Claim,
-  sender: Sender,
-  registry: Registry,
-): Finding['code'] | null {
+function judgeHost(stop: Web, claim: Claim, sender: Sender, registry: Registry): Finding['code'] | null {
   if (stop.ip) return 'link-address';
   const owners = registry.owners(stop.host);
   const { brand } = claim;
@@ -110,9 +107,14 @@ function judgeHost(
     return sameOrganisation(stop.host, sender.domain) ? null : 'link-lookalike';
   }
   if (sameOrganisation(stop.host, sender.domain) || kinds.has('mailing-service')) return null;
-  // A page of another organisation that the registry knows is advertised or cited; a redirector of theirs is a detour.
-  if (owners.length > 0) return redirected || isRedirector(stop.host, registry) ? 'link-elsewhere' : null;
-  return 'link-elsewhere';
+  // A page of another organisation that the registry knows is advertised or cited.
+  return owners.length > 0 ? null : 'link-elsewhere';
+}
+
+/** An organisation's page that passes its visitors on, other than a click counter's: nobody needs one in a mail. */
+function borrowedPage(first: Web, last: Web, registry: Registry): string | null {
+  if (first.host === last.host || registry.hostKinds(first.host).has('mailing-service')) return null;
+  return redirectors.has(first.host) || redirectors.has(first.domain) ? first.domain : null;
 }
 
 function isOpenHost(kinds: ReadonlySet<HostKind>, userContent: boolean): boolean {

@@ -26,7 +26,7 @@ const usualCountries: readonly CountryCode[] = [
   'IN',
 ];
 /** Nine to fifteen digits with little between them, as people write a number to keep a machine from reading it. */
-const digits = /[+(]?\d(?:[ \t()./·–-]{0,3}\d){6,14}(?!\d)/g;
+const digits = /(?<![\w.@/=-])[+(]?\d(?:[ \t()./·–-]{0,3}\d){6,14}(?![\w@])/g;
 
 /** Telephone numbers that the reader is asked to call and that are not the claimed organisation's. */
 export function readPhones(reading: Reading, claim: Claim, registry: Registry): Finding[] {

@@ -13,14 +13,9 @@ const localPartLength = 100;
 
 /**
  * The brands that an address speaks for: whose domain it is or looks like, whose name its local part carries.
- * @param believed false when the receiving server asked and found nothing that proves the domain: it may be borrowed
+ * @param sender what is proven about it
  */
-export function readAddress(
-  author: Address,
-  registry: Registry,
-  believed: boolean,
-  { malformed }: Sender,
-): Utterance[] {
+export function readAddress(author: Address, registry: Registry, { malformed, unproven }: Sender): Utterance[] {
   const utterances: Utterance[] = [];
   const say = (brand: Brand, worth: number) =>
     utterances.push({
@@ -37,11 +32,12 @@ export function readAddress(
     .find(({ relation }) => relation === 'own' || relation === 'web' || relation === 'partner');
   // Who breaks the From line has borrowed whatever address stands in it.
   if (owner !== undefined && !malformed && !isShared(author.domain, registry)) {
-    say(owner.brand, believed ? points.domain : points.borrowedDomain);
+    say(owner.brand, unproven ? points.borrowedDomain : points.domain);
   }
   const lookalike = findLookalike(author.domain, registry);
   if (lookalike !== null) {
-    say(lookalike.brand, lookalike.resemblance === 'subdomain' ? points.inAddress : points.domain);
+    const certain = lookalike.resemblance !== 'subdomain' && !lookalike.word;
+    say(lookalike.brand, certain ? points.domain : points.inAddress);
   }
   const local = passage('header:from', author.localPart.slice(0, localPartLength));
   for (const { name, kind } of findNames(local.words, registry, false)) {

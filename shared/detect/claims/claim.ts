@@ -54,6 +54,9 @@ export const points = {
   subject: 2,
   attachment: 2,
   mention: 1,
+  /** A mention by an ordinary word: worth something only under an address that is not the sender's own. */
+  word: 0.5,
+  none: 0,
 } as const;
 
 /** From so many points on a brand speaks. */

@@ -2,9 +2,10 @@ import { registrableDomain } from '../../domain/registrable.ts';
 import type { Brand } from '../../registry/brand.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { type Finding, finding } from '../evidence.ts';
-import { provenOwner, type Sender, spfFailed } from '../identity/sender.ts';
+import { provenOwner, type Sender, senderDisowned } from '../identity/sender.ts';
 import { isDeliveryReport } from '../identity/sender-line.ts';
 import type { Reading } from '../reading.ts';
+import type { Requests } from '../requests/read-requests.ts';
 import type { EvidenceCode } from '../weights.ts';
 import { readAddress } from './address.ts';
 import { type Claim, points, type Utterance } from './claim.ts';
@@ -18,14 +19,12 @@ import { findUnknownClaim } from './unknown.ts';
  * @param sender who is proven to be a brand speaks as himself
  * @returns null when nobody claims anything that could be held against the registry or against his own address
  */
-export function findClaim(reading: Reading, sender: Sender, registry: Registry): Claim | null {
+export function findClaim(reading: Reading, sender: Sender, requests: Requests, registry: Registry): Claim | null {
   if (isDeliveryReport(reading.mail)) return null;
   const label = registrableDomain(sender.domain).split('.')[0] ?? '';
-  const { state } = sender.authentication;
-  const believed = state !== 'failed' && state !== 'notProven';
   const utterances = [
     ...reading.names.flatMap((name) => readDisplayName(name, label, registry)),
-    ...reading.authors.flatMap((author) => readAddress(author, registry, believed, sender)),
+    ...reading.authors.flatMap((author) => readAddress(author, registry, sender)),
     ...readSubject(reading.subject, registry),
     ...readText(reading.body, registry),
     ...readText(reading.end, registry),
@@ -34,16 +33,23 @@ export function findClaim(reading: Reading, sender: Sender, registry: Registry):
   ];
   const proven = provenOwner(sender, registry);
   if (proven !== null) return claimBrand(proven, true, utterances, sender);
-  const borrowed = sender.malformed || state === 'failed' || spfFailed(sender);
+  const borrowed = sender.malformed || senderDisowned(sender);
   const anonymous = (reading.names.length > 0 && reading.names.every(isAnonymous)) || borrowed;
   const toCustomers = addressesCustomers(reading.body);
-  const speaker = findSpeaker(utterances, { anonymous, borrowed, toCustomers });
+  const speaker = findSpeaker(utterances, {
+    anonymous,
+    borrowed,
+    toCustomers,
+    requests: new Set(requests.hits.map(({ kind }) => kind)),
+  });
   if (speaker !== null) return claimBrand(speaker.brand, speaker.presented, utterances, sender);
+  const owner = sender.shared ? undefined : sender.owners[0];
+  // Nobody speaks, but the address is a brand's that its owner disowns.
+  if (owner !== undefined && anonymous && borrowed) return claimBrand(owner, false, utterances, sender);
   const unknown = findUnknownClaim(reading, label, sender, toCustomers);
   if (unknown !== null) return unknown;
-  // Nobody speaks, but the address is a brand's: that is a claim, too.
-  const owner = sender.owners[0];
-  return owner === undefined || sender.shared || sender.malformed ? null : claimBrand(owner, false, utterances, sender);
+  // An address of a brand is a claim, too, when nothing else is said.
+  return owner === undefined || sender.malformed ? null : claimBrand(owner, false, utterances, sender);
 }
 
 function claimBrand(brand: Brand, presented: boolean, utterances: readonly Utterance[], sender: Sender): Claim {

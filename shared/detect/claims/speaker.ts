@@ -1,4 +1,5 @@
 import type { Brand } from '../../registry/brand.ts';
+import type { RequestKind } from '../requests/language.ts';
 import { enough, mentionLimit, points, textLimit, type Utterance } from './claim.ts';
 
 /** The brand that speaks in a mail. */
@@ -12,6 +13,8 @@ export type Manner = Readonly<{
   borrowed: boolean;
   /** The text addresses its reader as a customer, as only an organisation does. */
   toCustomers: boolean;
+  /** What the mail wants. */
+  requests: ReadonlySet<RequestKind>;
 }>;
 
 type Total = {
@@ -52,9 +55,23 @@ export function findSpeaker(utterances: readonly Utterance[], manner: Manner): S
  * explain, or in a subject about the reader's account above a text to customers.
  */
 function isPresented(total: Total, manner: Manner): boolean {
-  if (total.presented || (total.shown > 0 && total.clear)) return true;
+  if (total.presented || (total.shown > 0 && (total.clear || fitsSector(total.brand, manner)))) return true;
   return (total.inSubject && manner.toCustomers) || (manner.anonymous && (total.voice || total.inSubject));
 }
+
+/** A wallet's name above talk of coins, a carrier's above a parcel: the ordinary word means the brand. */
+function fitsSector({ sector }: Brand, { requests }: Manner): boolean {
+  return (sectorRequests[sector] ?? []).some((kind) => requests.has(kind));
+}
+
+const money: readonly RequestKind[] = ['verify', 'account-threat', 'sign-in-alert', 'card', 'bank', 'one-time-code'];
+const sectorRequests: Readonly<Record<string, readonly RequestKind[]>> = {
+  crypto: ['crypto', 'seed-phrase'],
+  carrier: ['parcel'],
+  post: ['parcel'],
+  bank: money,
+  payment: money,
+};
 
 function addUp(utterances: readonly Utterance[]): Map<Brand, Total> {
   const totals = new Map<Brand, Total>();
@@ -67,9 +84,9 @@ function addUp(utterances: readonly Utterance[]): Map<Brand, Total> {
       if (!ambiguous && worth >= points.inDisplayName) total.presented = true;
       continue;
     }
-    if (worth === 0) total.words++;
     if (worth > points.mention) total.text += worth;
-    else total.mentions += worth;
+    else if (worth === points.mention) total.mentions += worth;
+    else if (worth === points.word) total.words++;
     if (voice) total.voice = true;
     if (!ambiguous) total.clear = true;
     if (place === 'subject') total.inSubject = true;

@@ -60,7 +60,7 @@ function utter(passage: Passage, place: 'subject' | 'text', hit: NameHit, worthO
 function worth(passage: Passage, hit: NameHit, roles: Roles): readonly [points: number, voice: boolean] {
   if (speaks(passage, hit, roles)) return [points.speaking, true];
   if (isOwned(hit, roles)) return [points.owned, false];
-  if (hit.kind === 'ambiguous') return [0, false];
+  if (hit.kind === 'ambiguous') return [isNamelike(passage, hit.first) ? points.word : points.none, false];
   if (hit.first < headingWords) return [points.heading, true];
   return [hit.kind === 'distinct' ? points.mention : 0, false];
 }
@@ -71,14 +71,21 @@ function isOwned({ first, end }: NameHit, roles: Roles): boolean {
 }
 
 function speaks(passage: Passage, { first, end, kind }: NameHit, roles: Roles): boolean {
+  // "At", "free": an ordinary word counts only where it is written like a name.
+  if (kind === 'ambiguous' && !isNamelike(passage, first)) return false;
   const greeted = roles.within('salutation', first - 4, first) && roles.within('customer', first - 3, end + 3);
-  const desk = roles.within('desk', end, end + 2);
+  const desk = kind !== 'ambiguous' && roles.within('desk', end, end + 2);
   // "Regards, Max": below a closing an ordinary word is a person's name.
   const signed =
     kind !== 'ambiguous' &&
     roles.within('closing', first - signatureWords, first) &&
     !roles.within('possessive', first - 2, first);
   return greeted || desk || signed || hasCopyright(passage, first, end, roles);
+}
+
+function isNamelike({ words }: Passage, at: number): boolean {
+  const { start } = sourceSpan(words.folded, words.starts[at] ?? 0, words.ends[at] ?? 0);
+  return (words.words[at] ?? '').length > 3 && /\p{Lu}/u.test(words.folded.source.charAt(start));
 }
 
 /** "© 2024 PayPal", "PayPal 2024. All rights reserved." */

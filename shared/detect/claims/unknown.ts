@@ -26,19 +26,25 @@ export function findUnknownClaim(
   if (name === undefined) return toCustomers ? claim('desk', 'subject', reading.mail.subject.trim()) : null;
   if (isOwnName(name, ownLabel)) return null;
   const shown = name.words.folded.source.trim();
-  const roles = rolesOf(name);
-  const private_ = sender.kinds.has('freemail') || sender.shared;
-  if (roles.within('desk', 0, name.words.words.length) || (toCustomers && private_))
-    return claim('desk', name.part, shown);
-  return toCustomers || sender.malformed || speaksAsOrganisation(name, reading)
-    ? claim('organisation', name.part, shown)
-    : null;
+  const personal = sender.kinds.has('freemail') || sender.shared;
+  if (callsItselfDesk(name) || (toCustomers && personal)) return claim('desk', name.part, shown);
+  const organisation = toCustomers || sender.malformed || speaksAsOrganisation(name, reading);
+  return organisation ? claim('organisation', name.part, shown) : null;
 }
 
 function claim(kind: 'desk' | 'organisation', part: string, name: string): Claim | null {
   if (name === '') return null;
   const code: EvidenceCode = kind === 'desk' ? 'claims-desk' : 'claims-organisation';
   return { brand: null, name, kind, findings: [finding(code, part, name, { name })] };
+}
+
+/** "Customer Support", and "customers@services.example" as a name: the address of a desk. */
+function callsItselfDesk(name: Passage): boolean {
+  const roles = rolesOf(name);
+  if (roles.within('desk', 0, name.words.words.length)) return true;
+  if (!/^\W{0,3}[\w.+-]{2,64}@[\w.-]{3,255}$/.test(name.words.folded.text.trim())) return false;
+  const local = roles.at(0);
+  return local.has('companion') || local.has('customer');
 }
 
 /** "Splash Wines" of splashwines.example: whatever it is, it says who it is. */

@@ -1,11 +1,12 @@
 import { findLookalike, type Resemblance } from '../../domain/lookalike.ts';
 import { sameOrganisation } from '../../domain/registrable.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { foldText } from '../../text/fold.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Finding, finding } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
 import type { Standing } from '../weights.ts';
-import { isRelated, type Sender, spfFailed } from './sender.ts';
+import { isRelated, type Sender, senderDisowned } from './sender.ts';
 
 /** How the sender stands to the claimed organisation, and why. */
 export type Identity = Readonly<{ standing: Standing; findings: readonly Finding[] }>;
@@ -44,13 +45,13 @@ const hidesAim: ReadonlySet<string> = new Set(['link-hidden', 'link-open-host', 
 /**
  * Holds the sender against the claim: whose domain is proven, and is it an official one of the claimed organisation?
  * That nothing is proven is no contradiction by itself: many honest mails lack authentication.
- * @param channels where the mail leads: a desk that no registry knows is believed while it leads to its own pages
+ * @param signals where the mail leads and what it wants: a desk that no registry knows is believed while it leads to its own pages
  */
 export function identify(
   claim: Claim,
   sender: Sender,
   reading: Reading,
-  channels: readonly Finding[],
+  signals: readonly Finding[],
   registry: Registry,
 ): Identity {
   const raw = sender.author?.raw ?? '';
@@ -61,30 +62,38 @@ export function identify(
     if (sender.users.some((user) => isRelated(user, brand))) return { standing: 'plausible', findings: [] };
   }
   const findings = [...foreign(claim, sender, reading, registry, raw), ...unproven(sender, raw)];
+  if (reading.forwarded && sender.domain === '') return { standing: 'plausible', findings };
+  const alike = findings.some(({ code }) => code === 'sender-named-alike');
   const contradicted =
     findings.some(({ code }) => implausible.has(code)) ||
     claim.findings.some(({ code }) => code === 'name-disguised') ||
-    (claim.kind === 'presented' && sender.domain !== '') ||
+    // A domain that carries the name is believed until somebody has looked.
+    (claim.kind === 'presented' && !(alike && sender.authentication.state === 'couldNotAsk')) ||
     sender.malformed ||
-    leaves(claim, sender, channels);
+    leaves(claim, sender, new Set(signals.map(({ code }) => code)));
   return { standing: contradicted ? 'foreign' : 'vague', findings };
 }
 
 function official(claim: Claim, sender: Sender, raw: string): Identity {
   const values = { domain: sender.domain, brand: claim.name };
   if (sender.proven !== '') return { standing: 'trusted', findings: [finding('domain-proven', part, raw, values)] };
-  if (sender.authentication.state === 'failed' || spfFailed(sender)) {
+  if (senderDisowned(sender)) {
     return { standing: 'foreign', findings: [finding('authentication-failed', part, raw, values)] };
   }
   return { standing: 'plausible', findings: [finding('domain-official', part, raw, values), ...unproven(sender, raw)] };
 }
 
-/** A desk that leads away from its own pages; an organisation that hides where it leads. */
-function leaves(claim: Claim, sender: Sender, channels: readonly Finding[]): boolean {
-  if (claim.kind === 'desk') return channels.some(({ code }) => leavesSender.has(code));
+/**
+ * A desk that leads away from its own pages; an organisation that does so unproven or for a wallet, or that hides where
+ * it leads.
+ */
+function leaves(claim: Claim, sender: Sender, signals: ReadonlySet<string>): boolean {
+  const leavesOwnPages = [...leavesSender].some((code) => signals.has(code));
+  if (claim.kind === 'desk') return leavesOwnPages;
   if (claim.kind !== 'organisation') return false;
-  const unproven = sender.authentication.state === 'notProven';
-  return channels.some(({ code }) => hidesAim.has(code) || (unproven && leavesSender.has(code)));
+  const wallet = signals.has('asks-crypto') || signals.has('asks-seed-phrase');
+  if (sender.unproven || wallet) return leavesOwnPages;
+  return [...hidesAim].some((code) => signals.has(code));
 }
 
 function foreign(claim: Claim, sender: Sender, reading: Reading, registry: Registry, raw: string): Finding[] {
@@ -105,7 +114,7 @@ function foreign(claim: Claim, sender: Sender, reading: Reading, registry: Regis
   else if (resemblance !== null) say('sender-lookalike');
   else if (claim.kind === 'presented') say('sender-elsewhere');
   else say('sender-unlike-name');
-  if (sender.authentication.state === 'failed' || spfFailed(sender)) say('authentication-failed');
+  if (senderDisowned(sender)) say('authentication-failed');
   const shown = shownElsewhere(reading, domain);
   if (shown !== null) say('address-in-name', { shown });
   return findings;
@@ -124,12 +133,14 @@ function resembles(claim: Claim, domain: string, registry: Registry): Resemblanc
 /** An address in the display name whose domain is not the sender's. */
 function shownElsewhere(reading: Reading, domain: string): string | null {
   for (const { displayName } of reading.authors) {
-    const shown = /@([a-z0-9.-]{1,255}\.[a-z]{2,24})\b/i.exec(displayName)?.[1]?.toLowerCase();
+    const shown = /@([a-z0-9.-]{1,255}\.[a-z]{2,24})\b/i.exec(foldText(displayName))?.[1]?.toLowerCase();
     if (shown !== undefined && !sameOrganisation(shown, domain)) return shown;
   }
   return null;
 }
 
 function unproven(sender: Sender, raw: string): Finding[] {
-  return sender.authentication.state === 'notProven' ? [finding('nothing-proven', part, raw)] : [];
+  return sender.unproven && sender.authentication.provenDomains.length === 0
+    ? [finding('nothing-proven', part, raw)]
+    : [];
 }

@@ -21,6 +21,12 @@ function hasStrayComma({ raw, displayName }: Address): boolean {
   return one !== '' && one === other && more.length <= 1;
 }
 
+/** A post that a mailing list distributed (RFC 2369, RFC 2919): the list, not its author, handed the mail over. */
+export function isListPost({ headers }: Mail): boolean {
+  const names = new Set(headers.map(({ name }) => name));
+  return names.has('list-id') && names.has('list-post');
+}
+
 /** A report of the mail system about mail that could not be delivered (RFC 3462): it speaks for nobody. */
 export function isDeliveryReport({ headers, from, returnPath, attachments }: Mail): boolean {
   const robot = from.every(({ localPart }) => /^(?:mailer-daemon|postmaster|mail-daemon)$/i.test(localPart));

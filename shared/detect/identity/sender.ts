@@ -5,7 +5,7 @@ import type { Brand } from '../../registry/brand.ts';
 import type { HostKind, Registry } from '../../registry/registry.ts';
 import type { DetectionContext } from '../context.ts';
 import type { Reading } from '../reading.ts';
-import { isBrokenSender } from './sender-line.ts';
+import { isBrokenSender, isListPost } from './sender-line.ts';
 
 /** What is known about the sender, before it is held against a claim. */
 export type Sender = Readonly<{
@@ -14,6 +14,10 @@ export type Sender = Readonly<{
   domain: string;
   /** The From domain when it is proven, else ''. */
   proven: string;
+  /** The receiving server looked, and nothing proves the From domain. */
+  unproven: boolean;
+  /** A mailing list passed the mail on, which breaks what its author's domain could prove (RFC 7960). */
+  byList: boolean;
   authentication: Authentication;
   /** Brands whose domain it is. */
   owners: readonly Brand[];
@@ -31,12 +35,16 @@ export function readSender(reading: Reading, registry: Registry, context: Detect
   const author = reading.authors[0] ?? null;
   const domain = author?.domain ?? '';
   const authentication = reading.forwarded ? notAuthenticated : context.authentication;
+  const proven = authentication.state === 'proven' && domain !== '' ? authentication.alignedDomain : '';
+  const byList = isListPost(reading.mail);
   const found = registry.owners(domain);
   return {
     author,
     domain,
     authentication,
-    proven: authentication.state === 'proven' && domain !== '' ? authentication.alignedDomain : '',
+    proven,
+    unproven: proven === '' && authentication.state !== 'couldNotAsk' && !byList,
+    byList,
     owners: found
       .filter(({ relation }) => relation === 'own' || relation === 'partner' || relation === 'web')
       .map(({ brand }) => brand),
@@ -69,9 +77,13 @@ export function isShared(host: string, registry: Registry): boolean {
 
 const sharedKinds = ['freemail', 'disposable', 'user-content', 'self-service', 'mailing-service'] as const;
 
-/** The domain says which servers may send for it, and this one is not among them (RFC 7208 section 8.4). */
-export function spfFailed({ authentication: { spf, state }, domain }: Sender): boolean {
-  return state === 'notProven' && spf?.result === 'fail' && sameOrganisation(spf.domain, domain);
+/**
+ * The From domain's owner says that this is not his mail: DMARC fails, or the domain says which servers may send for it
+ * and this one is not among them (RFC 7208 section 8.4).
+ */
+export function senderDisowned({ authentication: { spf, state }, domain, unproven, byList }: Sender): boolean {
+  if (byList) return false;
+  return state === 'failed' || (unproven && spf?.result === 'fail' && sameOrganisation(spf.domain, domain));
 }
 
 /** True when a brand is the other, or of its group. */

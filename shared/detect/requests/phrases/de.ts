@@ -87,7 +87,7 @@ export const german: Language = {
     asks(
       'parcel',
       'paket, sendung, lieferung, paketzustellung, päckchen',
-      'nicht zugestellt, nicht zustellen, zurückgehalten, angehalten, wartet, warteschlange, zollgebühr, zollgebühren, zoll, zustellversuch, adresse, neuer termin, fehlgeschlagen, bestätigen, zurückgesendet, nicht geliefert, ausstehend, versandkosten, zustellgebühr, lieferadresse, verzögert',
+      'nicht zugestellt, nicht zustellen, zurückgehalten, angehalten, wartet, warteschlange, warteschleife, zollgebühr, zollgebühren, zoll, zustellversuch, adresse, neuer termin, fehlgeschlagen, bestätigen, zurückgesendet, nicht geliefert, ausstehend, versandkosten, zustellgebühr, lieferadresse, verzögert',
       'bitte, bestätigen, bezahlen, zahlen, gebühr, euro, klicken, ihr, ihre, termin, angeben, vereinbaren',
     ),
     asks(
