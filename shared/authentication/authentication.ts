@@ -36,7 +36,12 @@ export type Authentication = Readonly<{
 
 /** Which Authentication-Results header may be believed for an account. */
 export type AuthenticationTrust =
-  | Readonly<{ kind: 'authserv-id'; ids: readonly string[] }>
+  | Readonly<{
+      kind: 'authserv-id';
+      ids: readonly string[];
+      /** The server writes several fields under one id for each mail (Fastmail); absent: only the topmost counts. */
+      several?: true;
+    }>
   /** Servers (Outlook) that write the header without an authserv-id. */
   | Readonly<{ kind: 'unnamed' }>
   /** The topmost header, whoever wrote it: for archives only. */
