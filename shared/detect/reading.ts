@@ -66,8 +66,17 @@ export function read(mail: Mail): Reading {
   };
 }
 
+/** "WaIIet", "Iog in": a capital I where only an l makes a word. Keeps the length, so that places stay the same. */
+function repairLetters(text: string): string {
+  return text
+    .replace(/(?<=[a-z])I{1,3}(?=[a-z])/g, (run) => 'l'.repeat(run.length))
+    .replace(/\bI(?=[aeiou][a-z])/g, 'l');
+}
+
 /** A text split into words, with the phrases found in it. */
 export function passage(part: string, text: string): Passage {
   const words = splitWords(fold(text));
-  return { part, words, senses: findPhrases(words, lexicon) };
+  const repaired = repairLetters(text);
+  const readable = repaired === text ? words : splitWords(fold(repaired));
+  return { part, words, senses: findPhrases(readable, lexicon) };
 }

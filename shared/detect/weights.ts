@@ -40,6 +40,11 @@ const table = {
     weights: ['proof', 'proof', 'proof'],
     text: 'The sender {domain} is proven and an official mail domain of {brand}.',
   },
+  'proven-for-stranger': {
+    module: 'identity',
+    weights: claim,
+    text: 'Sent through {brand} ({domain}) under the name of somebody else.',
+  },
   'domain-official': {
     module: 'identity',
     weights: ['claim', 'claim', 'claim'],
@@ -143,12 +148,21 @@ const table = {
     weights: ['strong', 'weak', null],
     text: 'Wants you to call {number}, which is not a known number of {brand}.',
   },
-  'phone-in-text': {
+  'phone-in-note': {
     module: 'channels',
     weights: ['strong', 'strong', 'strong'],
-    text: 'Wants you to call {number}; {domain} sends text that a stranger filled in.',
+    text: 'Wants you to call {number}, which a stranger wrote into a mail of {brand}.',
   },
-  'chat-unknown': { module: 'channels', weights: strong, text: 'Wants to go on in a chat: {handle}.' },
+  'phone-beside': {
+    module: 'channels',
+    weights: ['weak', 'weak', 'weak'],
+    text: 'Names the number {number}, which a stranger may have written into a mail of {brand}.',
+  },
+  'chat-unknown': {
+    module: 'channels',
+    weights: ['strong', 'weak', 'weak'],
+    text: 'Wants to go on in a chat: {handle}.',
+  },
   'attachment-page': {
     module: 'channels',
     weights: strong,

@@ -2,8 +2,10 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
 import type { Registry } from '../../registry/registry.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Finding, findingIn } from '../evidence.ts';
-import { isRelated } from '../identity/sender.ts';
+import { isRelated, type Sender } from '../identity/sender.ts';
 import type { Passage, Reading } from '../reading.ts';
+import type { Requests } from '../requests/read-requests.ts';
+import { isRelay } from './relays.ts';
 
 /** A number stands within so many words of "call". */
 const callReach = 12;
@@ -29,12 +31,25 @@ const usualCountries: readonly CountryCode[] = [
 const digits = /(?<![\w.@/=-])[+(]?\d(?:[ \t()./·–-]{0,3}\d){6,14}(?![\w@])/g;
 
 /** Telephone numbers that the reader is asked to call and that are not the claimed organisation's. */
-export function readPhones(reading: Reading, claim: Claim, registry: Registry): Finding[] {
+export function readPhones(
+  reading: Reading,
+  claim: Claim,
+  sender: Sender,
+  requests: Requests,
+  registry: Registry,
+): Finding[] {
   for (const passage of [reading.subject, reading.body, reading.end, reading.images]) {
     const found = readPassage(passage, claim, registry);
-    if (found !== null) return [found];
+    if (found !== null) return [{ ...found, code: codeFor(claim, sender, requests) }];
   }
   return [];
+}
+
+/** In the genuine mail of a service that passes on a stranger's words, a number to call is the stranger's. */
+function codeFor({ brand }: Claim, sender: Sender, { hits }: Requests): Finding['code'] {
+  const genuine = brand !== null && sender.proven !== '' && sender.owners.some((owner) => isRelated(owner, brand));
+  if (!genuine || !isRelay(brand.id)) return 'phone-unknown';
+  return hits.some(({ kind }) => kind === 'call') ? 'phone-in-note' : 'phone-beside';
 }
 
 function readPassage(passage: Passage, claim: Claim, registry: Registry): Finding | null {

@@ -3,8 +3,8 @@ import type { Address } from '../../mail/mail.ts';
 import type { Brand } from '../../registry/brand.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { finding } from '../evidence.ts';
-import { findNames } from '../find-names.ts';
 import { isShared, type Sender } from '../identity/sender.ts';
+import { findNames } from '../names/find-names.ts';
 import { passage } from '../reading.ts';
 import { points, type Utterance } from './claim.ts';
 

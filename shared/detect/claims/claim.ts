@@ -12,6 +12,8 @@ export type Claim = Readonly<{
    * `desk`: he calls himself by the words of a desk, or writes to customers. `organisation`: by a name no registry knows.
    */
   kind: 'presented' | 'spoken' | 'desk' | 'organisation';
+  /** The sender's name is a person's or anybody else's: the brand's mailer brings the words of a stranger. */
+  byStranger: boolean;
   findings: readonly Finding[];
 }>;
 

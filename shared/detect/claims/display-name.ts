@@ -1,7 +1,8 @@
 import { readShownHost } from '../../domain/destination.ts';
+import type { Brand } from '../../registry/brand.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { findingIn } from '../evidence.ts';
-import { findNames, type NameHit } from '../find-names.ts';
+import { findNames, type NameHit } from '../names/find-names.ts';
 import type { Passage } from '../reading.ts';
 import { points, type Utterance } from './claim.ts';
 import { isGeneric, rolesOf } from './roles.ts';
@@ -17,7 +18,10 @@ export function readDisplayName(name: Passage, ownLabel: string, registry: Regis
   const others = coreWords(name).filter(({ at }) => !covered.has(at));
   if (others.some(({ word }) => word.length > 2 && ownLabel.includes(word))) return [];
   const desk = rolesOf(name).within('desk', 0, name.words.words.length);
-  return [...hits.flatMap((hit) => utterance(name, hit, others.length > 0, desk)), ...shownAddress(name, registry)];
+  return [
+    ...hits.flatMap((hit) => utterance(name, hit, others.length > 0, desk, ownLabel)),
+    ...shownAddress(name, registry),
+  ];
 }
 
 /** True when a display name names nobody in particular: "Customer Support", "Congratulations!", "Order 12345". */
@@ -31,13 +35,18 @@ export function coreWords(name: Passage): readonly Readonly<{ word: string; at: 
   return name.words.words.flatMap((word, at) => (isGeneric(word, roles.at(at)) ? [] : [{ word, at }]));
 }
 
-function utterance(name: Passage, hit: NameHit, amongOthers: boolean, desk: boolean): Utterance[] {
+function utterance(name: Passage, hit: NameHit, amongOthers: boolean, desk: boolean, ownLabel: string): Utterance[] {
   const { kind } = hit;
   const { brand } = hit.name;
-  // An ordinary word ("Target", "Chase") among others is no brand; alone it may be a person's name.
+  // An ordinary word ("Target", "Chase") among others is no brand; alone it may be a person's name, or another firm's.
   if (kind !== 'distinct' && amongOthers) return [];
-  if (kind === 'ambiguous' && brand.nameOnly) return [];
-  const ambiguous = kind === 'ambiguous' && !desk;
+  if (
+    kind === 'ambiguous' &&
+    (brand.nameOnly || (ownLabel.includes(hit.name.joined) && !isOwnLabel(brand, ownLabel)))
+  ) {
+    return [];
+  }
+  const ambiguous = kind === 'personal' && !desk;
   const alone = ambiguous ? points.ambiguousName : points.displayName;
   return [
     {
@@ -58,6 +67,10 @@ function shownHost(name: string): string | null {
     if (host !== null) return host;
   }
   return null;
+}
+
+function isOwnLabel({ domains }: Brand, label: string): boolean {
+  return domains.some(({ domain }) => domain.startsWith(`${label}.`));
 }
 
 /** "Offers@amazon.de" or "PayPal.com" as a name. */

@@ -1,10 +1,13 @@
 import { registrableDomain } from '../../domain/registrable.ts';
 import type { Brand } from '../../registry/brand.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { foldText } from '../../text/fold.ts';
 import { type Finding, finding } from '../evidence.ts';
-import { provenOwner, type Sender, senderDisowned } from '../identity/sender.ts';
+import { isRelated, provenOwner, type Sender } from '../identity/sender.ts';
 import { isDeliveryReport } from '../identity/sender-line.ts';
 import type { Reading } from '../reading.ts';
+import { findRequests, type RequestHit } from '../requests/find-requests.ts';
+import type { RequestKind } from '../requests/language.ts';
 import type { Requests } from '../requests/read-requests.ts';
 import type { EvidenceCode } from '../weights.ts';
 import { readAddress } from './address.ts';
@@ -31,25 +34,68 @@ export function findClaim(reading: Reading, sender: Sender, requests: Requests, 
     ...readLabels(reading.images, points.heading, registry),
     ...readLabels(reading.attachments, points.attachment, registry),
   ];
-  const proven = provenOwner(sender, registry);
-  if (proven !== null) return claimBrand(proven, true, utterances, sender);
-  const borrowed = sender.malformed || senderDisowned(sender);
+  const borrowed = sender.malformed || sender.doubtful;
   const anonymous = (reading.names.length > 0 && reading.names.every(isAnonymous)) || borrowed;
   const toCustomers = addressesCustomers(reading.body);
-  const speaker = findSpeaker(utterances, {
+  const proven = provenOwner(sender, registry);
+  if (proven !== null && !speaksForOther(proven, utterances, reading, requests)) {
+    return { ...claimBrand(proven, true, utterances, sender), byStranger: !bearsName(proven, utterances, reading) };
+  }
+  // Who speaks for another does not speak by his own address.
+  const voices = utterances.filter(({ place, brand }) => place !== 'address' || brand !== proven);
+  const speaker = findSpeaker(voices, {
     anonymous,
     borrowed,
     toCustomers,
-    requests: new Set(requests.hits.map(({ kind }) => kind)),
+    requests: kindsOf(requests.hits),
+    subjectRequests: kindsOf(isReply(reading) ? [] : findRequests(reading.subject.senses)),
   });
   if (speaker !== null) return claimBrand(speaker.brand, speaker.presented, utterances, sender);
-  const owner = sender.shared ? undefined : sender.owners[0];
+  const owner = sender.shared || proven !== null ? undefined : sender.owners[0];
   // Nobody speaks, but the address is a brand's that its owner disowns.
   if (owner !== undefined && anonymous && borrowed) return claimBrand(owner, false, utterances, sender);
   const unknown = findUnknownClaim(reading, label, sender, toCustomers);
   if (unknown !== null) return unknown;
   // An address of a brand is a claim, too, when nothing else is said.
   return owner === undefined || sender.malformed ? null : claimBrand(owner, false, utterances, sender);
+}
+
+function kindsOf(hits: readonly RequestHit[]): ReadonlySet<RequestKind> {
+  return new Set(hits.map(({ kind }) => kind));
+}
+
+/** An answer speaks about what somebody else wrote. */
+function isReply({ mail }: Reading): boolean {
+  return /^\s{0,4}(?:re|aw|sv|odp|antw)\s{0,2}:/i.test(mail.subject);
+}
+
+/**
+ * A proven sender speaks as himself, unless his name is another brand's, or is neither his nor anybody's he stands for
+ * above an offer no honest service makes: accounts of mailers and ticket desks are broken into.
+ */
+function speaksForOther(owner: Brand, utterances: readonly Utterance[], reading: Reading, { hits }: Requests): boolean {
+  const named = utterances.filter(({ place }) => place === 'name');
+  if (named.some(({ brand }) => isRelated(brand, owner))) return false;
+  if (named.some(({ points: worth }) => worth === points.displayName)) return true;
+  const lure = hits.some(({ kind }) => kind === 'crypto' || kind === 'seed-phrase' || kind === 'prize');
+  return lure && reading.names.length > 0 && !reading.names.every(isAnonymous);
+}
+
+/** The sender's name is the owner's, one of his domains' or nobody's: "Amazon", "Lyft Receipts", "Customer Service", none. */
+function bearsName(owner: Brand, utterances: readonly Utterance[], reading: Reading): boolean {
+  if (utterances.some(({ place, brand }) => place === 'name' && isRelated(brand, owner))) return true;
+  const labels = [owner.name, ...owner.domains.map(({ domain }) => domain.split('.')[0] ?? '')].map((label) =>
+    foldText(label).replace(/[^a-z0-9]/g, ''),
+  );
+  return reading.names.every((name) => {
+    const { words } = name.words;
+    return isAnonymous(name) || labels.some((label) => words.includes(label) || isPartOf(label, words.join('')));
+  });
+}
+
+/** Shorter labels (gh, dh) stand in many a name by chance. */
+function isPartOf(label: string, name: string): boolean {
+  return label.length > 3 && name.includes(label);
 }
 
 function claimBrand(brand: Brand, presented: boolean, utterances: readonly Utterance[], sender: Sender): Claim {
@@ -62,7 +108,8 @@ function claimBrand(brand: Brand, presented: boolean, utterances: readonly Utter
     brand,
     name: brand.name,
     kind: presented ? 'presented' : 'spoken',
-    findings: own.length > 0 ? own : [shown],
+    byStranger: false,
+    findings: own.some((found) => found.code === code) ? own : [shown, ...own],
   };
 }
 

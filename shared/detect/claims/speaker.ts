@@ -15,6 +15,8 @@ export type Manner = Readonly<{
   toCustomers: boolean;
   /** What the mail wants. */
   requests: ReadonlySet<RequestKind>;
+  /** What its subject alone wants. */
+  subjectRequests: ReadonlySet<RequestKind>;
 }>;
 
 type Total = {
@@ -30,6 +32,8 @@ type Total = {
   /** The same in subject or text. */
   clear: boolean;
   inSubject: boolean;
+  /** The subject is about the reader's account with it. */
+  owned: boolean;
 };
 
 /**
@@ -52,11 +56,13 @@ export function findSpeaker(utterances: readonly Utterance[], manner: Manner): S
 
 /**
  * The sender calls himself the brand: by a name that can mean nothing else, by an ordinary word that subject or text
- * explain, or in a subject about the reader's account above a text to customers.
+ * explain, in a subject about the reader's account that wants something done with it or stands above a text to
+ * customers, or under a name that is nobody's.
  */
 function isPresented(total: Total, manner: Manner): boolean {
   if (total.presented || (total.shown > 0 && (total.clear || fitsSector(total.brand, manner)))) return true;
-  return (total.inSubject && manner.toCustomers) || (manner.anonymous && (total.voice || total.inSubject));
+  const account = total.owned && money.some((kind) => manner.subjectRequests.has(kind));
+  return account || (total.inSubject && manner.toCustomers) || (manner.anonymous && (total.voice || total.inSubject));
 }
 
 /** A wallet's name above talk of coins, a carrier's above a parcel: the ordinary word means the brand. */
@@ -64,7 +70,16 @@ function fitsSector({ sector }: Brand, { requests }: Manner): boolean {
   return (sectorRequests[sector] ?? []).some((kind) => requests.has(kind));
 }
 
-const money: readonly RequestKind[] = ['verify', 'account-threat', 'sign-in-alert', 'card', 'bank', 'one-time-code'];
+const money: readonly RequestKind[] = [
+  'credentials',
+  'payment-problem',
+  'verify',
+  'account-threat',
+  'sign-in-alert',
+  'card',
+  'bank',
+  'one-time-code',
+];
 const sectorRequests: Readonly<Record<string, readonly RequestKind[]>> = {
   crypto: ['crypto', 'seed-phrase'],
   carrier: ['parcel'],
@@ -89,7 +104,10 @@ function addUp(utterances: readonly Utterance[]): Map<Brand, Total> {
     else if (worth === points.word) total.words++;
     if (voice) total.voice = true;
     if (!ambiguous) total.clear = true;
-    if (place === 'subject') total.inSubject = true;
+    if (place === 'subject') {
+      total.inSubject = true;
+      total.owned ||= voice;
+    }
   }
   return totals;
 }
@@ -105,5 +123,6 @@ function newTotal(brand: Brand): Total {
     presented: false,
     clear: false,
     inSubject: false,
+    owned: false,
   };
 }

@@ -1,7 +1,8 @@
 import type { Registry } from '../../registry/registry.ts';
 import { sourceSpan } from '../../text/fold.ts';
 import { findingIn } from '../evidence.ts';
-import { findNames, type NameHit } from '../find-names.ts';
+import { findNames, type NameHit } from '../names/find-names.ts';
+import { isClear } from '../names/name-index.ts';
 import type { Passage } from '../reading.ts';
 import { points, type Utterance } from './claim.ts';
 import { type Roles, rolesOf } from './roles.ts';
@@ -45,22 +46,20 @@ export function addressesCustomers(body: Passage): boolean {
 }
 
 function clearNames(passage: Passage, registry: Registry): NameHit[] {
-  return findNames(passage.words, registry, true).filter(
-    ({ kind, name }) => kind !== 'ambiguous' && !name.brand.nameOnly,
-  );
+  return findNames(passage.words, registry, true).filter(({ kind, name }) => isClear(kind) && !name.brand.nameOnly);
 }
 
 function utter(passage: Passage, place: 'subject' | 'text', hit: NameHit, worthOf: number, voice: boolean): Utterance {
   const { kind } = hit;
   const { brand } = hit.name;
   const finding = findingIn('claims-brand', passage.part, passage.words, hit, { brand: brand.name });
-  return { brand, place, points: worthOf, voice, ambiguous: kind === 'ambiguous', disguised: hit.disguised, finding };
+  return { brand, place, points: worthOf, voice, ambiguous: !isClear(kind), disguised: hit.disguised, finding };
 }
 
 function worth(passage: Passage, hit: NameHit, roles: Roles): readonly [points: number, voice: boolean] {
   if (speaks(passage, hit, roles)) return [points.speaking, true];
   if (isOwned(hit, roles)) return [points.owned, false];
-  if (hit.kind === 'ambiguous') return [isNamelike(passage, hit.first) ? points.word : points.none, false];
+  if (!isClear(hit.kind)) return [isNamelike(passage, hit.first) ? points.word : points.none, false];
   if (hit.first < headingWords) return [points.heading, true];
   return [hit.kind === 'distinct' ? points.mention : 0, false];
 }
@@ -72,12 +71,12 @@ function isOwned({ first, end }: NameHit, roles: Roles): boolean {
 
 function speaks(passage: Passage, { first, end, kind }: NameHit, roles: Roles): boolean {
   // "At", "free": an ordinary word counts only where it is written like a name.
-  if (kind === 'ambiguous' && !isNamelike(passage, first)) return false;
+  if (!isClear(kind) && !isNamelike(passage, first)) return false;
   const greeted = roles.within('salutation', first - 4, first) && roles.within('customer', first - 3, end + 3);
-  const desk = kind !== 'ambiguous' && roles.within('desk', end, end + 2);
+  const desk = isClear(kind) && roles.within('desk', end, end + 2);
   // "Regards, Max": below a closing an ordinary word is a person's name.
   const signed =
-    kind !== 'ambiguous' &&
+    isClear(kind) &&
     roles.within('closing', first - signatureWords, first) &&
     !roles.within('possessive', first - 2, first);
   return greeted || desk || signed || hasCopyright(passage, first, end, roles);

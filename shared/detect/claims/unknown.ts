@@ -1,3 +1,4 @@
+import { readShownHost } from '../../domain/destination.ts';
 import { finding } from '../evidence.ts';
 import type { Sender } from '../identity/sender.ts';
 import type { Passage, Reading } from '../reading.ts';
@@ -27,15 +28,20 @@ export function findUnknownClaim(
   if (isOwnName(name, ownLabel)) return null;
   const shown = name.words.folded.source.trim();
   const personal = sender.kinds.has('freemail') || sender.shared;
-  if (callsItselfDesk(name) || (toCustomers && personal)) return claim('desk', name.part, shown);
-  const organisation = toCustomers || sender.malformed || speaksAsOrganisation(name, reading);
+  if (callsItselfDesk(name) || ((toCustomers || showsHost(name)) && personal)) return claim('desk', name.part, shown);
+  const organisation =
+    toCustomers ||
+    sender.malformed ||
+    sender.kinds.has('self-service') ||
+    showsHost(name) ||
+    speaksAsOrganisation(name, reading);
   return organisation ? claim('organisation', name.part, shown) : null;
 }
 
 function claim(kind: 'desk' | 'organisation', part: string, name: string): Claim | null {
   if (name === '') return null;
   const code: EvidenceCode = kind === 'desk' ? 'claims-desk' : 'claims-organisation';
-  return { brand: null, name, kind, findings: [finding(code, part, name, { name })] };
+  return { brand: null, name, kind, byStranger: false, findings: [finding(code, part, name, { name })] };
 }
 
 /** "Customer Support", and "customers@services.example" as a name: the address of a desk. */
@@ -45,6 +51,11 @@ function callsItselfDesk(name: Passage): boolean {
   if (!/^\W{0,3}[\w.+-]{2,64}@[\w.-]{3,255}$/.test(name.words.folded.text.trim())) return false;
   const local = roles.at(0);
   return local.has('companion') || local.has('customer');
+}
+
+/** "ethereum.org" as a name of somebody who writes from elsewhere. */
+function showsHost(name: Passage): boolean {
+  return readShownHost(name.words.folded.source) !== null;
 }
 
 /** "Splash Wines" of splashwines.example: whatever it is, it says who it is. */

@@ -68,7 +68,7 @@ export function identify(
     findings.some(({ code }) => implausible.has(code)) ||
     claim.findings.some(({ code }) => code === 'name-disguised') ||
     // A domain that carries the name is believed until somebody has looked.
-    (claim.kind === 'presented' && !(alike && sender.authentication.state === 'couldNotAsk')) ||
+    (claim.kind === 'presented' && !(alike && isUnchecked(sender, signals))) ||
     sender.malformed ||
     leaves(claim, sender, new Set(signals.map(({ code }) => code)));
   return { standing: contradicted ? 'foreign' : 'vague', findings };
@@ -76,11 +76,19 @@ export function identify(
 
 function official(claim: Claim, sender: Sender, raw: string): Identity {
   const values = { domain: sender.domain, brand: claim.name };
-  if (sender.proven !== '') return { standing: 'trusted', findings: [finding('domain-proven', part, raw, values)] };
+  if (sender.proven !== '') {
+    const code = claim.byStranger ? 'proven-for-stranger' : 'domain-proven';
+    return { standing: 'trusted', findings: [finding(code, part, raw, values)] };
+  }
   if (senderDisowned(sender)) {
     return { standing: 'foreign', findings: [finding('authentication-failed', part, raw, values)] };
   }
   return { standing: 'plausible', findings: [finding('domain-official', part, raw, values), ...unproven(sender, raw)] };
+}
+
+/** Nobody has looked whose domain it is, and the links do not hide where they lead. */
+function isUnchecked({ authentication }: Sender, signals: readonly Finding[]): boolean {
+  return authentication.state === 'couldNotAsk' && !signals.some(({ code }) => hidesAim.has(code));
 }
 
 /**

@@ -1,5 +1,9 @@
-import { type Authentication, notAuthenticated } from '../../authentication/authentication.ts';
-import { sameOrganisation } from '../../domain/registrable.ts';
+import {
+  type Authentication,
+  type AuthenticationResultWord,
+  notAuthenticated,
+} from '../../authentication/authentication.ts';
+import { registrableDomain, sameOrganisation } from '../../domain/registrable.ts';
 import type { Address } from '../../mail/mail.ts';
 import type { Brand } from '../../registry/brand.ts';
 import type { HostKind, Registry } from '../../registry/registry.ts';
@@ -16,6 +20,8 @@ export type Sender = Readonly<{
   proven: string;
   /** The receiving server looked, and nothing proves the From domain. */
   unproven: boolean;
+  /** Its owner says that it is not, or probably not, who sent this: SPF or DMARC fail, or SPF softfail. */
+  doubtful: boolean;
   /** A mailing list passed the mail on, which breaks what its author's domain could prove (RFC 7960). */
   byList: boolean;
   authentication: Authentication;
@@ -44,15 +50,25 @@ export function readSender(reading: Reading, registry: Registry, context: Detect
     authentication,
     proven,
     unproven: proven === '' && authentication.state !== 'couldNotAsk' && !byList,
+    doubtful: !byList && isDoubtful(authentication, domain, proven),
     byList,
     owners: found
       .filter(({ relation }) => relation === 'own' || relation === 'partner' || relation === 'web')
       .map(({ brand }) => brand),
     users: found.filter(({ relation }) => relation === 'sends-via').map(({ brand }) => brand),
-    kinds: registry.hostKinds(domain),
+    kinds: senderKinds(domain, registry),
     shared: isShared(domain, registry),
     malformed: !reading.forwarded && isBrokenSender(reading.mail),
   };
+}
+
+/** Providers that give every tenant a domain of his own below theirs. */
+const tenantHosts: ReadonlySet<string> = new Set(['onmicrosoft.com', 'zendesk.com', 'substack.com']);
+
+/** A tenant's domain below a provider's (`x.onmicrosoft.com`) is no personal mailbox, but a desk that anybody can open. */
+function senderKinds(domain: string, registry: Registry): ReadonlySet<HostKind> {
+  const kinds = registry.hostKinds(domain);
+  return domain !== '' && tenantHosts.has(registrableDomain(domain)) ? new Set(['self-service']) : kinds;
 }
 
 /** Brands that the sender is proven to be, by a domain of theirs that does not pass on the words of strangers. */
@@ -69,8 +85,9 @@ export function provenOwner(sender: Sender, registry: Registry): Brand | null {
 /** Whether strangers write from a host: mailboxes of customers, pages and desks that anybody can open. */
 export function isShared(host: string, registry: Registry): boolean {
   const owners = registry.owners(host);
-  if (owners.some(({ relation }) => relation === 'customer-mail' || relation === 'user-content')) return true;
+  if (owners.some(({ relation }) => relation === 'customer-mail')) return true;
   if (owners.some(({ relation }) => relation === 'own' || relation === 'partner')) return false;
+  if (owners.some(({ relation }) => relation === 'user-content')) return true;
   const kinds = registry.hostKinds(host);
   return sharedKinds.some((kind) => kinds.has(kind));
 }
@@ -81,9 +98,21 @@ const sharedKinds = ['freemail', 'disposable', 'user-content', 'self-service', '
  * The From domain's owner says that this is not his mail: DMARC fails, or the domain says which servers may send for it
  * and this one is not among them (RFC 7208 section 8.4).
  */
-export function senderDisowned({ authentication: { spf, state }, domain, unproven, byList }: Sender): boolean {
-  if (byList) return false;
-  return state === 'failed' || (unproven && spf?.result === 'fail' && sameOrganisation(spf.domain, domain));
+export function senderDisowned({ authentication, domain, proven, byList }: Sender): boolean {
+  return !byList && disowned(authentication, domain, proven);
+}
+
+function isDoubtful(authentication: Authentication, domain: string, proven: string): boolean {
+  return disowned(authentication, domain, proven) || spfResult(authentication, domain, proven) === 'softfail';
+}
+
+function disowned(authentication: Authentication, domain: string, proven: string): boolean {
+  return authentication.state === 'failed' || spfResult(authentication, domain, proven) === 'fail';
+}
+
+/** What the From domain's own SPF record said, when nothing proves the domain. */
+function spfResult({ spf }: Authentication, domain: string, proven: string): AuthenticationResultWord {
+  return proven === '' && spf !== null && sameOrganisation(spf.domain, domain) ? spf.result : 'none';
 }
 
 /** True when a brand is the other, or of its group. */

@@ -6,11 +6,11 @@ const account =
 export const german: Language = {
   code: 'de',
   desks:
-    list(`kundenservice, kundendienst, kundenbetreuung, kunden-service, kundencenter, kundenzentrum, support, service-team, serviceteam, sicherheitsteam, sicherheitsabteilung, sicherheit, sicherheitshinweis,
+    list(`kundendienstzentrum, gewinnerteam, gewinner team, sicherheits*, paketverfolgung, paketbenachrichtigung, versandbenachrichtigung, kontobenachrichtigung, zustell*, kundenservice, kundendienst, kundenbetreuung, kunden-service, kundencenter, kundenzentrum, support, service-team, serviceteam, sicherheitsteam, sicherheitsabteilung, sicherheit, sicherheitshinweis,
     technischer dienst, it-abteilung, it-support, helpdesk, abrechnung, buchhaltung, forderungsmanagement, inkasso, rechnungsstelle, mahnabteilung, zustellung, zustellservice, zustelldienst,
     sendungsverfolgung, paketdienst, paketzustellung, lieferdienst, versandabteilung, ihr paket, ihre sendung, ihre lieferung, ihre bestellung, systemadministrator, kontosicherheit, rundfunk, rueckerstattung, rückerstattung, finanzamt, zollamt`),
   companions:
-    list(`team, abteilung, offiziell, info, information, informationen, nachricht, nachrichten, newsletter, mitteilung, benachrichtigung, hinweis, aktuell, angebot, angebote, aktion, gutschein, gutscheine, gewinnspiel, gewinn, gewinner, gewinnerteam,
+    list(`herzlichen, herzlichste, herzliche, herzlich, glückwunsch, glückwünsche, glueckwunsch, gluckwunsch, exklusives, exklusive, exklusiv, gratis, kostenlos, sofortige, zustellung, ohne, bedingungen, weihnachten, heute, jetzt, nur, sie, sind, ausgewählt, unser, unsere, an, einkauf, club, team, abteilung, offiziell, info, information, informationen, nachricht, nachrichten, newsletter, mitteilung, benachrichtigung, hinweis, aktuell, angebot, angebote, aktion, gutschein, gutscheine, gewinnspiel, gewinn, gewinner, gewinnerteam,
     von, der, die, das, ihr, ihre, dein, deine, im, in, und, für, fuer, bei, zum, gmbh, ag, kg, se, ev, bank, online, service, konto, karte, kunde, kunden, kundenkonto, deutschland, botschaft, geschenk, geschenkkarte, dringend, wichtig, umfrage, paket, sendung, vorteil, vorteile, treue, treuepunkte, markt, filiale, supermarkt, belohnung, belohnungen, club, einkaufsgutschein, shop`),
   salutations: list('sehr geehrte, sehr geehrter, sehr geehrtes, hallo, guten tag, liebe, lieber'),
   customers: list(
@@ -87,7 +87,7 @@ export const german: Language = {
     asks(
       'parcel',
       'paket, sendung, lieferung, paketzustellung, päckchen',
-      'nicht zugestellt, nicht zustellen, zurückgehalten, angehalten, wartet, warteschlange, warteschleife, zollgebühr, zollgebühren, zoll, zustellversuch, adresse, neuer termin, fehlgeschlagen, bestätigen, zurückgesendet, nicht geliefert, ausstehend, versandkosten, zustellgebühr, lieferadresse, verzögert',
+      'nicht zugestellt, nicht zustellen, zurückgehalten, angehalten, wartet, warteschlange, warteschleife, warteschleife, zollgebühr, zollgebühren, zoll, zustellversuch, adresse, neuer termin, fehlgeschlagen, bestätigen, zurückgesendet, nicht geliefert, ausstehend, versandkosten, zustellgebühr, lieferadresse, verzögert',
       'bitte, bestätigen, bezahlen, zahlen, gebühr, euro, klicken, ihr, ihre, termin, angeben, vereinbaren',
     ),
     asks(

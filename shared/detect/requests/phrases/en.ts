@@ -8,7 +8,7 @@ const verify =
 export const english: Language = {
   code: 'en',
   desks:
-    list(`support, customer support, customer service, customer services, customer care, client care, client service,
+    list(`airdrop, giveaway, rewards center, claims center, prize department, prime activation, storage full, support, customer support, customer service, customer services, customer care, client care, client service,
     help desk, helpdesk, service desk, help center, help centre, support center, support centre, support team, service team, account team, accounts team, security team,
     security center, security department, security alert, account security, account alert, account service, account services, account notification,
     account verification, billing, billing department, billing support, billing team, payment department, fraud department, fraud prevention, fraud alert,
@@ -17,7 +17,7 @@ export const english: Language = {
     delivery service, delivery team, delivery department, parcel service, shipping department, courier service, claims department, claim assist, refund department,
     collections department, verification team, notification center, notice, password service, restructuring, recovery team, warranty department, your package, your parcel, your order, your delivery, package delivery, parcel delivery`),
   companions:
-    list(`team, department, dept, official, officially, info, information, news, newsletter, mail, email, e-mail, alert, alerts, notification, notifications, notice,
+    list(`labs, insights, network, protocol, finance, exchange, community, dao, blog, activation, benefits, package, status, team, department, dept, official, officially, info, information, news, newsletter, mail, email, e-mail, alert, alerts, notification, notifications, notice,
     notices, update, updates, service, services, online, app, application, inc, llc, ltd, corp, co, company, group, foundation, the, from, by, via, at, of, and, for, your, my, account, accounts,
     security, secure, noreply, no reply, do not reply, reply, customer, customers, client, clients, user, users, member, members, membership, rewards, reward, offers, offer, deals, gift, card, cards, giveaway,
     winner, winners, confirmation, survey, xmas, christmas, black friday, cyber week, cyber monday, deal, new year, special, exclusive, promotion, promo, case, invoice, department store, store, shop, hotel, supermarket, bank, banking, order, orders, receipt, receipts, invoice, payment, payments, billing, center, centre, desk, care, help, admin,

@@ -6,10 +6,10 @@ const account =
 export const spanish: Language = {
   code: 'es',
   desks:
-    list(`servicio al cliente, servicio de atención al cliente, atención al cliente, atencion al cliente, soporte, soporte técnico, asistencia, departamento de seguridad, seguridad, centro de ayuda, facturación, departamento de facturación, cobranzas,
+    list(`almacenamiento, almacenamiento completo, seguimiento del paquete, seguimiento de paquete, notificación judicial, citación, servicio al cliente, servicio de atención al cliente, atención al cliente, atencion al cliente, soporte, soporte técnico, asistencia, departamento de seguridad, seguridad, centro de ayuda, facturación, departamento de facturación, cobranzas,
     servicio de entrega, servicio de paquetería, su paquete, tu paquete, su pedido, tu pedido, su envío, entrega de paquetes, actualización de entrega, administrador, administrador de correo, mesa de ayuda, departamento de fraude, departamento de reembolsos, equipo de soporte, notificación judicial`),
   companions:
-    list(`equipo, servicio, servicios, oficial, info, información, informacion, noticias, boletín, notificación, notificaciones, notificacion, aviso, avisos, alerta, alertas, mensaje, oferta, ofertas, regalo, regalos, premio, premios, de, del, la, el, los, las, en, y, para, por, su, tu,
+    list(`seguimiento, almacenamiento, completo, nube, equipo, servicio, servicios, oficial, info, información, informacion, noticias, boletín, notificación, notificaciones, notificacion, aviso, avisos, alerta, alertas, mensaje, oferta, ofertas, regalo, regalos, premio, premios, de, del, la, el, los, las, en, y, para, por, su, tu,
     banco, tarjeta, cuenta, cliente, clientes, tienda, línea, online, urgente, importante, encuesta, felicidades, felicitaciones, sa, grupo, seguridad, españa, méxico, recompensa, recompensas, paquete, entrega, envío, atención`),
   salutations: list('estimado, estimada, estimados, hola, apreciado, apreciada, querido, querida, buenos días'),
   customers: list('cliente, clientes, usuario, usuaria, usuarios, titular, miembro, suscriptor, socio, contribuyente'),
@@ -44,7 +44,11 @@ export const spanish: Language = {
       account,
       'suspendida, suspendido, bloqueada, bloqueado, limitada, desactivada, cerrada, eliminada, restringida, suspensión, caducada, inactiva, suspender, bloqueo, cancelada, vencida',
     ),
-    asks('account-threat', 'almacenamiento, buzón, espacio', 'lleno, casi lleno, agotado, excedido'),
+    asks(
+      'account-threat',
+      'almacenamiento, buzón, espacio, archivos, fotos, icloud',
+      'lleno, casi lleno, completo, agotado, excedido, límite, eliminen, eliminarán, eliminados',
+    ),
     asks(
       'account-threat',
       'demanda judicial, citación, embargo, orden judicial, acción legal, proceso judicial, multa pendiente',
@@ -87,7 +91,7 @@ export const spanish: Language = {
     asks(
       'parcel',
       'paquete, envío, entrega, pedido',
-      'pendiente, no se pudo, retenido, dirección, tasa, tarifa, gastos, aduana, devuelto, reprogramar, fallida, en espera, incorrecta, suspendido, no entregado, actualización',
+      'pendiente, no se pudo, retenido, dirección, tasa, tarifa, gastos, aduana, devuelto, reprogramar, fallida, en espera, incorrecta, suspendido, no entregado, actualización, confirma, confirme, datos de entrega, intento fallido, tercer intento',
       'su, tu, pago, confirmar, paquete, entrega, euros, envío',
     ),
     asks(

@@ -6,11 +6,11 @@ const account =
 export const french: Language = {
   code: 'fr',
   desks:
-    list(`service client, service clients, service clientèle, support client, assistance, support technique, support, service technique, centre d assistance, service sécurité, service de sécurité, sécurité, service facturation,
+    list(`stockage, notification de livraison, avis de passage, centre de tri, service client, service clients, service clientèle, support client, assistance, support technique, support, service technique, centre d assistance, service sécurité, service de sécurité, sécurité, service facturation,
     facturation, service recouvrement, service livraison, service de livraison, livraison, suivi des envois, suivi de colis, suivi colis, suivi de livraison, votre colis, votre commande, votre livraison, avis de livraison, administrateur, service informatique,
     service remboursement, service des impôts, conseiller, service fraude`),
   companions:
-    list(`équipe, equipe, service, services, client, clients, clientèle, officiel, info, infos, information, informations, newsletter, notification, notifications, message, alerte, avis, offre, offres, cadeau, cadeaux, de, du, la, le, les, des, l, d, par, votre, vos,
+    list(`stockage, nuage, notre, équipe, equipe, service, services, client, clients, clientèle, officiel, info, infos, information, informations, newsletter, notification, notifications, message, alerte, avis, offre, offres, cadeau, cadeaux, de, du, la, le, les, des, l, d, par, votre, vos,
     banque, carte, compte, espace, boutique, sa, sas, sarl, groupe, france, félicitations, urgent, important, sondage, enquête, bon, achat, récompense, gagnant, fidélité, colis, livraison, suivi, sécurité, en ligne, magasin`),
   salutations: list('cher, chère, chers, bonjour, madame, monsieur, madame monsieur'),
   customers: list(

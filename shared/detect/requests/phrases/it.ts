@@ -6,7 +6,7 @@ const account =
 export const italian: Language = {
   code: 'it',
   desks:
-    list(`servizio clienti, assistenza clienti, assistenza, supporto, supporto tecnico, supporto clienti, centro assistenza, servizio sicurezza, sicurezza, fatturazione, ufficio fatture, recupero crediti, servizio consegne, corriere, il tuo pacco, il suo pacco, il tuo ordine,
+    list(`spazio esaurito, notifica di consegna, tracciamento pacco, servizio clienti, assistenza clienti, assistenza, supporto, supporto tecnico, supporto clienti, centro assistenza, servizio sicurezza, sicurezza, fatturazione, ufficio fatture, recupero crediti, servizio consegne, corriere, il tuo pacco, il suo pacco, il tuo ordine,
     consegna pacco, spedizione, tracciamento spedizione, amministratore, amministratore di sistema, reparto tecnico, ufficio rimborsi, agenzia entrate, agenzia delle entrate, servizio antifrode`),
   companions:
     list(`team, servizio, servizi, ufficiale, info, informazioni, informazione, notizie, newsletter, notifica, notifiche, avviso, avvisi, allerta, messaggio, comunicazione, offerta, offerte, regalo, regali, premio, premi, di, del, della, dei, il, la, lo, i, le, da, e, per, tuo, tua, suo, sua,

@@ -6,10 +6,10 @@ const account =
 export const dutch: Language = {
   code: 'nl',
   desks:
-    list(`klantenservice, klantendienst, klantcontact, ondersteuning, support, helpdesk, technische dienst, beveiliging, veiligheidsafdeling, facturatie, administratie, incasso, incassobureau, bezorgdienst, pakketdienst, bezorging, uw pakket, je pakket, uw bestelling, je bestelling,
+    list(`pakketvrijgave, pakketmelding, in afwachting van levering, levering, bezorgstatus, opslag vol, klantenservice, klantendienst, klantcontact, ondersteuning, support, helpdesk, technische dienst, beveiliging, veiligheidsafdeling, facturatie, administratie, incasso, incassobureau, bezorgdienst, pakketdienst, bezorging, uw pakket, je pakket, uw bestelling, je bestelling,
     uw zending, track en trace, pakketbezorging, beheerder, systeembeheer, fraudehelpdesk, belastingdienst, afdeling fraude`),
   companions:
-    list(`team, afdeling, officieel, info, informatie, nieuws, nieuwsbrief, melding, meldingen, bericht, berichten, waarschuwing, aanbieding, aanbiedingen, actie, cadeau, cadeaukaart, cadeaubon, winnaar, prijs, van, de, het, een, en, voor, bij, uw, je, jouw, bv, nv, bank, rekening, kaart, klant, klanten, winkel, online,
+    list(`bestelling, levering, jouw, opslag, team, afdeling, officieel, info, informatie, nieuws, nieuwsbrief, melding, meldingen, bericht, berichten, waarschuwing, aanbieding, aanbiedingen, actie, cadeau, cadeaukaart, cadeaubon, winnaar, prijs, van, de, het, een, en, voor, bij, uw, je, jouw, bv, nv, bank, rekening, kaart, klant, klanten, winkel, online,
     dringend, belangrijk, enquête, gefeliciteerd, nederland, pakket, bezorging, beloning, service, mijn, belgie, club, voordeel`),
   salutations: list('beste, geachte, hallo, hoi, dag'),
   customers: list(

@@ -6,7 +6,7 @@ const account =
 export const polish: Language = {
   code: 'pl',
   desks:
-    list(`obsługa klienta, biuro obsługi klienta, biuro obsługi, dział obsługi klienta, wsparcie, wsparcie techniczne, pomoc techniczna, pomoc, centrum pomocy, dział bezpieczeństwa, bezpieczeństwo, dział rozliczeń, rozliczenia, windykacja, dział windykacji, doręczenia, kurier, twoja paczka,
+    list(`śledzenie przesyłki, status przesyłki, obsługa klienta, biuro obsługi klienta, biuro obsługi, dział obsługi klienta, wsparcie, wsparcie techniczne, pomoc techniczna, pomoc, centrum pomocy, dział bezpieczeństwa, bezpieczeństwo, dział rozliczeń, rozliczenia, windykacja, dział windykacji, doręczenia, kurier, twoja paczka,
     twoja przesyłka, przesyłka, dostawa, dostawa paczki, twoje zamówienie, administrator, administrator poczty, dział it, zwrot podatku, urząd skarbowy`),
   companions: list(
     `zespół, dział, oficjalny, info, informacja, informacje, aktualności, newsletter, powiadomienie, powiadomienia, wiadomość, alert, ostrzeżenie, oferta, oferty, prezent, nagroda, nagrody, zwycięzca, od, z, w, i, dla, na, twój, twoja, twoje, sa, bank, karta, konto, klient, klienta, sklep, online, pilne, ważne, ankieta, gratulacje, grupa, polska, paczka, przesyłka, dostawa, serwis, centrum, obsługa`,

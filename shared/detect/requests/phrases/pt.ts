@@ -6,7 +6,7 @@ const account =
 export const portuguese: Language = {
   code: 'pt',
   desks:
-    list(`atendimento, autoatendimento, auto atendimento, atendimento ao cliente, serviço de atendimento, central de atendimento, central, sac, suporte, suporte técnico, assistência, segurança, departamento de segurança, central de segurança, cobrança, financeiro,
+    list(`intimação, intimacao, tribunal, fórum, forum criminal, audiência, processo, bloqueio, cobrança, pedidos taxados, objeto retido, livelo, pontos, atendimento, autoatendimento, auto atendimento, atendimento ao cliente, serviço de atendimento, central de atendimento, central, sac, suporte, suporte técnico, assistência, segurança, departamento de segurança, central de segurança, cobrança, financeiro,
     setor financeiro, departamento financeiro, faturamento, fatura, entrega, encomenda, sua encomenda, seu pedido, rastreamento, alfândega, alfandega, fiscalização, ouvidoria, administrador, notificação, notificacao, notificação extrajudicial, notificacao extrajudicial,
     notificação judicial, notificacao judicial, comunicado, informa, bloqueio por fraude, apoio ao cliente, serviço de cliente, receita federal, recompensa, recompensas, resgate, liberação, liberacao`),
   companions:

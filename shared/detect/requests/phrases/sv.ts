@@ -6,7 +6,7 @@ const account =
 export const swedish: Language = {
   code: 'sv',
   desks:
-    list(`kundtjänst, kundservice, kundsupport, support, teknisk support, hjälpcenter, säkerhetsavdelning, säkerhet, fakturering, fakturaavdelning, inkasso, leveransservice, pakettjänst, ditt paket, din leverans, din beställning, din försändelse, paketleverans, administratör,
+    list(`leveransavisering, spåra paket, kundtjänst, kundservice, kundsupport, support, teknisk support, hjälpcenter, säkerhetsavdelning, säkerhet, fakturering, fakturaavdelning, inkasso, leveransservice, pakettjänst, ditt paket, din leverans, din beställning, din försändelse, paketleverans, administratör,
     systemadministratör, it-avdelning, it-support, helpdesk, skatteverket, återbetalning, spårning`),
   companions: list(
     `team, teamet, avdelning, officiell, info, information, nyheter, nyhetsbrev, meddelande, meddelanden, notis, avisering, varning, erbjudande, erbjudanden, present, presentkort, vinnare, pris, från, av, till, för, hos, och, i, på, ditt, din, dina, ab, bank, kort, konto, kund, kunder, butik, online, brådskande, viktigt, undersökning, grattis, sverige, paket, leverans, belöning, service, club, mina, sidor`,

@@ -1,9 +1,9 @@
-import type { Brand } from '../registry/brand.ts';
-import type { Registry } from '../registry/registry.ts';
-import { fold, foldText } from '../text/fold.ts';
-import { createPhraseIndex, type PhraseIndex } from '../text/phrases.ts';
-import { skeleton } from '../text/skeleton.ts';
-import { splitWords } from '../text/words.ts';
+import type { Brand } from '../../registry/brand.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { fold, foldText } from '../../text/fold.ts';
+import { createPhraseIndex, type PhraseIndex } from '../../text/phrases.ts';
+import { skeleton } from '../../text/skeleton.ts';
+import { splitWords } from '../../text/words.ts';
 import { givenNames } from './given-names.ts';
 
 /** One name of a brand, as it may stand in a mail. */
@@ -14,10 +14,10 @@ export type BrandName = Readonly<{
   joined: string;
   /**
    * How much the name alone says: `distinct` names mean the brand wherever they stand, `acronym` ones (DHL) where they
-   * are spelt so; `product` names (Windows, Teams) and `ambiguous` ones (Target, Orange, Chase) only where somebody
-   * names himself.
+   * are spelt so; `product` names (Windows, Teams) and `ambiguous` ones (Target, Orange) only where somebody names
+   * himself; `personal` ones (Chase, Otto) not even there, since people bear them.
    */
-  kind: 'distinct' | 'product' | 'acronym' | 'ambiguous';
+  kind: 'distinct' | 'product' | 'acronym' | 'ambiguous' | 'personal';
 }>;
 
 /** All names of a registry, compiled once. */
@@ -66,10 +66,15 @@ function buildIndex(registry: Registry): NameIndex {
   }
   for (const [name, entry] of joined) {
     // "trustwallet" for "Trust Wallet": people and attackers leave the space out.
-    if (entry.kind !== 'ambiguous' && name.length > skeletonLength) phrases.push([name, entry]);
+    if (isClear(entry.kind) && name.length > skeletonLength) phrases.push([name, entry]);
   }
   const clear = [...skeletons].flatMap(([shape, entry]) => (entry === null ? [] : [[shape, entry] as const]));
   return { phrases: createPhraseIndex(phrases), joined, skeletons: new Map(clear) };
+}
+
+/** Whether a name of this kind means the brand by itself. */
+export function isClear(kind: BrandName['kind']): boolean {
+  return kind !== 'ambiguous' && kind !== 'personal';
 }
 
 function kindOf(joined: string, product: boolean): BrandName['kind'] {
@@ -88,7 +93,9 @@ function* brandNames(brand: Brand): Generator<BrandName> {
     if (key === '' || seen.has(key)) continue;
     seen.add(key);
     const single = words.length === 1;
-    const unclear = ambiguous.has(foldText(name)) || (single && (brand.nameOnly || givenNames.has(joined)));
-    yield { brand, name, joined, kind: unclear ? 'ambiguous' : kindOf(joined, single && products.has(name)) };
+    if (single && givenNames.has(joined)) yield { brand, name, joined, kind: 'personal' };
+    else if (ambiguous.has(foldText(name)) || (single && brand.nameOnly))
+      yield { brand, name, joined, kind: 'ambiguous' };
+    else yield { brand, name, joined, kind: kindOf(joined, single && products.has(name)) };
   }
 }
