@@ -16,7 +16,7 @@ const needed: readonly string[] = [
   'dist/shell/preload.cjs',
   'dist/backend/main.js',
   'dist/backend/examine-worker.js',
-  'dist/backend/registry.json',
+  'dist/backend/registry.txt',
   'dist/renderer/index.html',
   'dist/renderer/**/*.js',
   'dist/renderer/**/*.css',

@@ -54,7 +54,7 @@ export async function tryBackend(program: string): Promise<void> {
  * @throws when it does not start or gives no verdict
  */
 export async function tryWorker(program: string): Promise<void> {
-  const registryFile = join(program, 'dist/backend/registry.json');
+  const registryFile = join(program, 'dist/backend/registry.txt');
   const worker = new Worker(join(program, 'dist/backend/examine-worker.js'), {
     workerData: { dns: 'none', registryFile },
     env: {},

@@ -66,8 +66,8 @@ function shipRegistry(): Plugin {
     name: 'vouchsafe:registry',
     applyToEnvironment: ({ name }) => name === 'backend',
     generateBundle() {
-      const source = readFileSync(join(root, 'shared/registry/data/compiled/registry.json'));
-      this.emitFile({ type: 'asset', fileName: 'registry.json', source });
+      const source = readFileSync(join(root, 'shared/registry/data/compiled/registry.txt'));
+      this.emitFile({ type: 'asset', fileName: 'registry.txt', source });
     },
   };
 }

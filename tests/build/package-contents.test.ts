@@ -10,7 +10,7 @@ const files = [
   'dist/backend/main.js',
   'dist/backend/examine-worker.js',
   'dist/backend/limits-Bx3_-a.js',
-  'dist/backend/registry.json',
+  'dist/backend/registry.txt',
   'dist/renderer/index.html',
   'dist/renderer/assets/index-Cq1.js',
   'dist/renderer/assets/index-Cq1.css',
@@ -54,7 +54,7 @@ describe('what is not meant to be in a package is named', () => {
 describe('what a package lacks is named', () => {
   test.each([
     ['dist/shell/preload.cjs', 'missing: dist/shell/preload.cjs'],
-    ['dist/backend/registry.json', 'missing: dist/backend/registry.json'],
+    ['dist/backend/registry.txt', 'missing: dist/backend/registry.txt'],
     ['dist/renderer/assets/index-Cq1.css', 'missing: dist/renderer/**/*.css'],
   ])('%s', (missing, fault) => {
     expect(checkContents({ files: files.filter((file) => file !== missing), unpacked: [native] })).toEqual([fault]);

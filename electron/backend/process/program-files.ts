@@ -10,6 +10,6 @@ export function programFiles(entry: string): Pick<BackendOptions, 'registryFile'
   if (entry.endsWith('.ts')) return {};
   return {
     workerScript: new URL('./examine-worker.js', entry),
-    registryFile: fileURLToPath(new URL('./registry.json', entry)),
+    registryFile: fileURLToPath(new URL('./registry.txt', entry)),
   };
 }

@@ -1,0 +1,72 @@
+import type { Brand } from '../brand.ts';
+import type { Registry } from '../registry.ts';
+import { type Fault, type Inspection, isOfGroup } from './fault.ts';
+
+/** Numbers, addresses and pages: that they exist and lie where the brand is at home. */
+export function* findChannelFaults({ registry, isValidNumber }: Inspection): Generator<Fault> {
+  for (const brand of registry.brands) {
+    if (brand.nameOnly) continue;
+    yield* findPhoneFaults(brand, registry, isValidNumber);
+    yield* findAddressFaults(brand, registry);
+    yield* findReportingFaults(brand, registry);
+  }
+}
+
+function* findPhoneFaults(
+  brand: Brand,
+  registry: Registry,
+  isValidNumber: Inspection['isValidNumber'],
+): Generator<Fault> {
+  const subject = brand.id;
+  for (const { number, country } of brand.phones) {
+    if (!isValidNumber(number, country)) {
+      yield { subject, text: `"${number}" of "${subject}" is no number of ${country.toUpperCase()}.` };
+    }
+    const owner = registry.phoneOwner(number);
+    if (owner !== null && !isOfGroup(owner, brand)) {
+      yield { subject, text: `"${number}" of "${subject}" belongs to "${owner.id}", too.` };
+    }
+  }
+}
+
+function* findAddressFaults(brand: Brand, registry: Registry): Generator<Fault> {
+  const subject = brand.id;
+  for (const { address } of brand.mailAddresses) {
+    if (!isAtHome(hostOf(address), brand, registry)) {
+      yield { subject, text: `The address "${address}" is not on a domain of "${subject}".` };
+    }
+  }
+  const pages = brand.chats.map(({ handle }) => handle).filter((handle) => handle.includes('://'));
+  for (const url of [...brand.supportPages.map((page) => page.url), ...pages]) {
+    if (!isAtHome(hostOf(url), brand, registry)) {
+      yield { subject, text: `The page "${url}" is not on a domain of "${subject}".` };
+    }
+  }
+}
+
+/** What is reported goes to whoever owns that address: it must be the brand, or somebody must have said why not. */
+function* findReportingFaults(brand: Brand, registry: Registry): Generator<Fault> {
+  const { reporting, id: subject } = brand;
+  if (reporting === null || reporting.reason !== '') return;
+  for (const place of [reporting.address, reporting.page]) {
+    if (place === '' || isAtHome(hostOf(place), brand, registry)) continue;
+    yield {
+      subject,
+      text: `Reports for "${subject}" go to "${place}", which is not on a domain of it; give the reason.`,
+    };
+  }
+}
+
+/** Whether a host is the brand's or its group's, and no mailbox or page of a customer. */
+function isAtHome(host: string, brand: Brand, registry: Registry): boolean {
+  return registry
+    .owners(host)
+    .some(
+      ({ brand: owner, relation }) =>
+        isOfGroup(brand, owner) && relation !== 'customer-mail' && relation !== 'sends-via',
+    );
+}
+
+function hostOf(place: string): string {
+  return place.includes('://') ? (URL.parse(place)?.hostname ?? '') : place.slice(place.lastIndexOf('@') + 1);
+}
