@@ -55,6 +55,11 @@ export class BackendProcess {
     this.#waiting = port;
   }
 
+  /** Says that the computer slept. A backend that is about to be started looks anyway. */
+  wake(): void {
+    if (this.#child !== null) post(this.#child, { type: 'wake' });
+  }
+
   /** Ends the backend for good. Settles when it has ended. */
   async stop(): Promise<void> {
     this.#state = 'stopping';

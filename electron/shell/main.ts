@@ -6,6 +6,7 @@ import {
   dialog,
   ipcMain,
   MessageChannelMain,
+  powerMonitor,
   protocol,
   safeStorage,
   session,
@@ -19,6 +20,7 @@ import { hardenSession } from './harden-session.ts';
 import { windowAddress, windowScheme } from './origin.ts';
 import { protocolResponse } from './protocol-response.ts';
 import { quitAfter } from './quit.ts';
+import { reloadCrashed } from './reload-crashed.ts';
 import { chooseCipher } from './secret-cipher.ts';
 import { SecretVault } from './secret-vault.ts';
 import { windowOptions } from './window-options.ts';
@@ -43,7 +45,7 @@ function run(): void {
   });
   const backend = new BackendProcess({
     fork: () => forkBackend(join(dist, 'backend', 'main.js')),
-    dataFolder: folder,
+    dataFolder: join(folder, 'data'),
     answerSecret: (question) => vault.answer(question),
     onTrouble,
     onFault: report,
@@ -59,15 +61,18 @@ function run(): void {
       connectWindow(senderFrame, new MessageChannelMain(), (port) => backend.connect(port));
     }
   });
+  reloadCrashed(window, report);
   app.on('second-instance', () => show(window));
   window.once('ready-to-show', () => show(window));
 
   quitAfter(app, () => backend.stop(), report);
+  powerMonitor.on('resume', () => backend.wake());
   backend.start();
   window.loadURL(windowAddress).catch(fail);
 }
 
 function show(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
@@ -78,8 +83,13 @@ function openExternal(address: string): void {
 }
 
 function onTrouble(sentence: string, fatal: boolean): void {
-  dialog.showErrorBox('Vouchsafe', sentence);
-  if (fatal) app.quit();
+  if (fatal) {
+    dialog.showErrorBox('Vouchsafe', sentence);
+    app.quit();
+    return;
+  }
+  // Not blocking: the backend is started again meanwhile.
+  dialog.showMessageBox({ type: 'warning', title: 'Vouchsafe', message: sentence }).catch(report);
 }
 
 function fail(error: unknown): void {

@@ -34,6 +34,8 @@ const messageToBackend = z.discriminatedUnion('type', [
   /** Comes with one transferred port, over which a window speaks the contract. */
   z.strictObject({ type: z.literal('window-port') }),
   z.strictObject({ type: z.literal('secret-answer'), id: messageId, answer: secretAnswer }),
+  /** The computer slept: connections that look open may be dead, so look at once. */
+  z.strictObject({ type: z.literal('wake') }),
   /** Finish what is under way and end. */
   z.strictObject({ type: z.literal('stop') }),
 ]);

@@ -14,7 +14,7 @@ export type RunOptions = Readonly<{
   port: ShellPort;
   create: (
     options: Readonly<{ dataFolder: string; secrets: SecretStore }>,
-  ) => Promise<Pick<Backend, 'services' | 'stop'>>;
+  ) => Promise<Pick<Backend, 'services' | 'stop' | 'wake'>>;
   log: (line: string) => void;
 }>;
 
@@ -28,6 +28,7 @@ export async function runBackend({ port, create, log }: RunOptions): Promise<num
   const say = (message: MessageToShell) => port.postMessage(message);
   const secrets = shellSecretStore((id, question) => say({ type: 'secret-question', id, question }));
   const window = windowSeat();
+  let wake = (): void => undefined;
   const started = Promise.withResolvers<string>();
   const stopped = Promise.withResolvers<void>();
 
@@ -42,6 +43,9 @@ export async function runBackend({ port, create, log }: RunOptions): Promise<num
         return;
       case 'secret-answer':
         secrets.settle(message.id, message.answer);
+        return;
+      case 'wake':
+        wake();
         return;
       case 'stop':
         stopped.resolve();
@@ -60,6 +64,7 @@ export async function runBackend({ port, create, log }: RunOptions): Promise<num
   if (dataFolder === undefined) return 0;
   try {
     const backend = await create({ dataFolder, secrets: secrets.store });
+    wake = () => backend.wake();
     window.open(createWindowHandler(backend.services, fault));
     say({ type: 'ready' });
     await stopped.promise;

@@ -172,6 +172,16 @@ describe("the backend's questions", () => {
   });
 });
 
+test('the running backend is told that the computer slept; one that is down needs not be', () => {
+  const backend = startBackend();
+  backend.wake();
+  expect(child(0).received.at(-1)?.message).toEqual({ type: 'wake' });
+  child(0).exit(1);
+  backend.wake();
+  vi.advanceTimersByTime(500);
+  expect(child(1).received).toEqual([start]);
+});
+
 describe('stopping', () => {
   test('asks the backend to end and waits until it has', async () => {
     const backend = startBackend();

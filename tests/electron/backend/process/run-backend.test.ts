@@ -18,9 +18,13 @@ function startBackend(create?: () => Promise<Created>) {
   const logged: string[] = [];
   const started: { dataFolder: string; secrets: SecretStore }[] = [];
   let stops = 0;
+  let wakes = 0;
   let hear: (event: ShellEvent) => void = () => undefined;
   const fake = async (): Promise<Created> => ({
     services: createFakeServices(0).services,
+    wake() {
+      wakes += 1;
+    },
     async stop() {
       stops += 1;
     },
@@ -40,7 +44,7 @@ function startBackend(create?: () => Promise<Created>) {
     log: (line) => logged.push(line),
   });
   const tell = (data: unknown, ports: readonly PortLike[] = []) => hear({ data, ports });
-  return { exit, said, logged, started, tell, stops: () => stops };
+  return { exit, said, logged, started, tell, stops: () => stops, wakes: () => wakes };
 }
 
 const start = { type: 'start', dataFolder: '/data' };
@@ -108,6 +112,17 @@ describe('the backend', () => {
     backend.tell(stop);
     expect(await backend.exit).toBe(0);
   });
+});
+
+test('the backend is told that the computer slept, once it runs', async () => {
+  const backend = startBackend();
+  backend.tell({ type: 'wake' });
+  backend.tell(start);
+  await expect.poll(() => backend.said).toEqual([{ type: 'ready' }]);
+  backend.tell({ type: 'wake' });
+  expect(backend.wakes()).toBe(1);
+  backend.tell(stop);
+  await backend.exit;
 });
 
 describe('a window', () => {
