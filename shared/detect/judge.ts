@@ -1,6 +1,12 @@
 import type { Evidence, VerdictName } from './verdict.ts';
 import { isEvidenceCode, type Module, moduleOf } from './weights.ts';
 
+/** A brand's name on a mail that neither comes from it nor leads to it, or that other things speak against as well. */
+function standsOut(codes: ReadonlySet<string>, weak: number): boolean {
+  if (!codes.has('claims-brand')) return false;
+  return weak >= weakForFlag || (codes.has('sender-elsewhere') && codes.has('link-elsewhere'));
+}
+
 /** So many weak contradictions make a strong one of the identity worth a flag. */
 const weakForFlag = 2;
 
@@ -26,8 +32,7 @@ export function judge(evidence: readonly Evidence[]): VerdictName {
   // A name that no registry knows may be anybody's own: what it wants has to speak against it.
   if (!named && !strong.has('requests')) return 'unknown';
   if (strong.size >= 2) return 'impersonation';
-  const presented = codes.has('claims-brand') && weak >= weakForFlag;
-  if (strong.size === 1 && (!strong.has('identity') || presented)) return 'suspicious';
+  if (strong.size === 1 && (!strong.has('identity') || standsOut(codes, weak))) return 'suspicious';
   const proven = evidence.some(({ weight }) => weight === 'proof');
   return proven && strong.size === 0 && weak === 0 ? 'verified' : 'unknown';
 }

@@ -34,7 +34,8 @@ export function readAddress(author: Address, registry: Registry, { malformed, un
   if (owner !== undefined && !malformed && !isShared(author.domain, registry)) {
     say(owner.brand, unproven ? points.borrowedDomain : points.domain);
   }
-  const lookalike = findLookalike(author.domain, registry);
+  // A mailbox provider (canada.com) looks like nobody: its customers did not choose its name to deceive.
+  const lookalike = registry.hostKinds(author.domain).has('freemail') ? null : findLookalike(author.domain, registry);
   if (lookalike !== null) {
     const certain = lookalike.resemblance !== 'subdomain' && !lookalike.word;
     say(lookalike.brand, certain ? points.domain : points.inAddress);

@@ -16,12 +16,30 @@ export function readDisplayName(name: Passage, ownLabel: string, registry: Regis
   const hits = findNames(name.words, registry, true);
   const covered = new Set(hits.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i)));
   const others = coreWords(name).filter(({ at }) => !covered.has(at));
+  const segments = splitSegments(name);
   if (others.some(({ word }) => word.length > 2 && ownLabel.includes(word))) return [];
   const desk = rolesOf(name).within('desk', 0, name.words.words.length);
   return [
-    ...hits.flatMap((hit) => utterance(name, hit, others.length > 0, desk, ownLabel)),
+    ...hits.flatMap((hit) => {
+      const beside = others.some(({ at }) => segments[at] === segments[hit.first]);
+      return utterance(name, hit, beside, desk, ownLabel);
+    }),
     ...shownAddress(name, registry),
   ];
+}
+
+/**
+ * For each word the part of the name it stands in: "Peacock - Limited offer", "GLS | Seguimiento", "Informa BB: Conta".
+ * A hyphen within a word is no boundary.
+ */
+function splitSegments({ words }: Passage): readonly number[] {
+  const { text } = words.folded;
+  let segment = 0;
+  return words.words.map((_, at) => {
+    const between = at === 0 ? '' : text.slice(words.ends[at - 1], words.starts[at]);
+    if (/[|:;,()[\]•]|(?:^|\s)[-–—~]+(?:\s|$)/.test(between)) segment++;
+    return segment;
+  });
 }
 
 /** True when a display name names nobody in particular: "Customer Support", "Congratulations!", "Order 12345". */
@@ -40,10 +58,7 @@ function utterance(name: Passage, hit: NameHit, amongOthers: boolean, desk: bool
   const { brand } = hit.name;
   // An ordinary word ("Target", "Chase") among others is no brand; alone it may be a person's name, or another firm's.
   if (kind !== 'distinct' && amongOthers) return [];
-  if (
-    kind === 'ambiguous' &&
-    (brand.nameOnly || (ownLabel.includes(hit.name.joined) && !isOwnLabel(brand, ownLabel)))
-  ) {
+  if (kind === 'ambiguous' && (brand.nameOnly || (ownLabel === hit.name.joined && !isOwnLabel(brand, ownLabel)))) {
     return [];
   }
   const ambiguous = kind === 'personal' && !desk;

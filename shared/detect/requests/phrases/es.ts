@@ -94,6 +94,7 @@ export const spanish: Language = {
       'pendiente, no se pudo, retenido, dirección, tasa, tarifa, gastos, aduana, devuelto, reprogramar, fallida, en espera, incorrecta, suspendido, no entregado, actualización, confirma, confirme, datos de entrega, intento fallido, tercer intento',
       'su, tu, pago, confirmar, paquete, entrega, euros, envío',
     ),
+    asks('parcel', 'intento, intentos', 'fallido, fallidos, tercer, segundo, entrega'),
     asks(
       'fine',
       'multa, impuesto, impuestos, sanción, peaje, hacienda, infracción',
