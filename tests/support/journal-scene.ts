@@ -19,14 +19,17 @@ export function rawMessage(messageId: string, body = 'Pay a fee \0\xff'): Uint8A
 /** The process is gone: what runs in a test's hook where a real one would be killed. */
 export class Killed extends Error {}
 
-export type Scene = Readonly<{
+export type Scene = {
+  /** Runs at each step of a change; a `Killed` thrown here ends the program. */
+  onStep: (step: Step) => void;
+} & Readonly<{
   server: FakeMailServer;
   store: Store;
   /** Puts a message into INBOX and records it. @returns the mail's id */
   arrive(raw: Uint8Array, flags?: readonly string[]): number;
   plan(mailId: number, kind: EntryKind): JournalEntry;
   /** Plans a change and makes it, over a new connection. */
-  change(mailId: number, kind: EntryKind, dieAt?: Step): Promise<JournalEntry>;
+  change(mailId: number, kind: EntryKind): Promise<JournalEntry>;
   /** What a restarted program does first. */
   restart(): Promise<readonly JournalEntry[]>;
 }>;
@@ -37,13 +40,11 @@ export function journalScene(options: FakeServerOptions = {}): Scene {
   const store = openStore(':memory:');
   store.accounts.put(sampleAccount());
   let clock = arrivedAt;
-  const tools = (dieAt?: Step): JournalTools => ({
+  const tools = (): JournalTools => ({
     store,
     client: server.connect(),
     now: () => clock++,
-    onStep(step) {
-      if (step === dieAt) throw new Killed(step);
-    },
+    onStep: (step) => scene.onStep(step),
   });
 
   function plan(mailId: number, kind: EntryKind): JournalEntry {
@@ -56,7 +57,8 @@ export function journalScene(options: FakeServerOptions = {}): Scene {
     return store.journal.plan({ mailId, accountId, kind, by: 'owner', source, contentKey: key, messageId, plannedAt });
   }
 
-  return {
+  const scene: Scene = {
+    onStep: () => undefined,
     server,
     store,
     plan,
@@ -68,7 +70,8 @@ export function journalScene(options: FakeServerOptions = {}): Scene {
       const [id = 0] = store.mails.insert([sampleMail({ uid, uidValidity, contentKey: key, messageId })]);
       return id;
     },
-    change: (mailId, kind, dieAt) => performEntry(tools(dieAt), plan(mailId, kind)),
+    change: (mailId, kind) => performEntry(tools(), plan(mailId, kind)),
     restart: () => reconcile(tools(), 'ann'),
   };
+  return scene;
 }
