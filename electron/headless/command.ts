@@ -3,6 +3,10 @@ type Command = (args: readonly string[]) => Promise<number>;
 /** Each command is loaded only when called: a scan must not wait for the window's server to load. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import('./scan.ts')).scanCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  registry: async () => (await import('./registry-command.ts')).registryCommand,
+  demo: async () => (await import('./demo/demo.ts')).demoCommand,
+  serve: async () => (await import('./serve-command.ts')).serveCommand,
 };
 
 /**

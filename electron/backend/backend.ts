@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { Account } from './accounts/account.ts';
+import type { SecretStore } from './accounts/secret-store.ts';
+import { examineLimits, workerCount } from './examine/limits.ts';
+import { WorkerPool } from './examine/worker-pool.ts';
+import type { WorkerSetup } from './examine/worker-setup.ts';
+import type { ConnectOptions } from './imap/connect.ts';
+import { openStore } from './record/store.ts';
+import { readRegistry } from './registry/read-registry.ts';
+import type { Services } from './rpc/services.ts';
+import { createServices } from './services/create-services.ts';
+import { createEvents, type Events } from './watch/events.ts';
+import { Sessions } from './watch/sessions.ts';
+
+export type BackendOptions = Readonly<{
+  /** Holds the record; created when missing. */
+  dataFolder: string;
+  secrets: SecretStore;
+  dns: WorkerSetup['dns'];
+  /** Path of the compiled registry; absent: beside the program. */
+  registryFile?: string;
+  /** Script of the examining worker; absent: beside this file. */
+  workerScript?: URL;
+  connect?: ConnectOptions;
+  /** One line about what happened inside, never mail and never a secret. */
+  log: (line: string) => void;
+}>;
+
+/** The running backend, the same in Electron's utility process and in plain Node. */
+export type Backend = Readonly<{
+  services: Services;
+  events: Pick<Events, 'subscribe'>;
+  /** Begins watching an account, or goes on with its new settings. */
+  putAccount(account: Account): Promise<void>;
+  /** The network or the computer came back: look at once. */
+  wake(): void;
+  /** Finishes what is under way, or leaves it journaled, and ends. */
+  stop(): Promise<void>;
+}>;
+
+/** The record's file inside the data folder. */
+const recordFile = 'vouchsafe.db';
+
+/**
+ * Starts the backend: opens the record, starts the workers and a session for each recorded account.
+ * @throws RecordError when the record cannot be used
+ */
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const store = openStore(join(options.dataFolder, recordFile));
+  const registry = readRegistry(options.registryFile);
+  const fault = (error: unknown) => options.log(`fault: ${describe(error)}`);
+  const events = createEvents(fault);
+  const setup: WorkerSetup = {
+    dns: options.dns,
+    ...(options.registryFile === undefined ? {} : { registryFile: options.registryFile }),
+  };
+  const pool = new WorkerPool({
+    workers: workerCount,
+    timeMs: examineLimits.timeMs,
+    heapMb: examineLimits.heapMb,
+    script: options.workerScript ?? new URL('./examine/worker.ts', import.meta.url),
+    workerData: setup,
+    history: (sender) => store.history.of(sender),
+    onWorkerLost: (reason, detail) => options.log(`a mail was not examined (${reason}): ${detail}`),
+  });
+  const sessions = new Sessions({
+    store,
+    pool,
+    events,
+    secrets: options.secrets,
+    now: Date.now,
+    random: Math.random,
+    connect: options.connect ?? {},
+    onFault: fault,
+  });
+  for (const account of store.accounts.list()) await sessions.put(account);
+  return {
+    services: createServices({ store, registry, sessions, events, now: Date.now }),
+    events,
+    putAccount: async (account) => {
+      store.accounts.put(account);
+      await sessions.put(account);
+    },
+    wake: () => sessions.wake(),
+    stop: async () => {
+      await sessions.stop();
+      await pool.close();
+      store.close();
+    },
+  };
+}
+
+/** A failure for the log: its place in the program, which names no mail. */
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

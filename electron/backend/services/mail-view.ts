@@ -1,0 +1,89 @@
+import type { HistoryEntry, MailDetail, Possible, Sender } from '../../../shared/contract/mail-detail.ts';
+import type { MailSummary } from '../../../shared/contract/mail-summary.ts';
+import { registrableDomain } from '../../../shared/domain/registrable.ts';
+import type { Registry } from '../../../shared/registry/registry.ts';
+import type { NotExaminedReason } from '../examine/job.ts';
+import type { JournalEntry } from '../record/journal-entry.ts';
+import type { RecordedMail } from '../record/recorded-mail.ts';
+import { storedLengths } from '../record/retention.ts';
+import type { Store } from '../record/store.ts';
+import { brandChannels } from './brand-view.ts';
+
+/** Why a mail has no verdict, as a person reads it. */
+const notExaminedSentences: Readonly<Record<NotExaminedReason, string>> = {
+  time: 'This mail took too long to examine, so it was left where it is. Be careful with it.',
+  memory: 'This mail was too large to examine, so it was left where it is. Be careful with it.',
+  crash: 'This mail could not be examined, so it was left where it is. Be careful with it.',
+};
+
+/** A recorded mail as a line of the list shows it. */
+export function mailSummary(mail: RecordedMail): MailSummary {
+  return {
+    id: mail.id,
+    accountId: mail.accountId,
+    fromDisplay: mail.fromDisplay,
+    fromAddress: mail.fromAddress,
+    subject: mail.subject,
+    receivedAt: mail.receivedAt,
+    verdict: mail.verdict,
+    notExamined: mail.notExamined === null ? null : notExaminedSentences[mail.notExamined],
+    brand: mail.brand,
+    headline: mail.headline,
+    place: mail.place,
+    flagged: mail.flagged,
+    released: mail.released,
+    firstRun: mail.firstRun,
+  };
+}
+
+/** Everything the window shows of one mail. */
+export function mailDetail(mail: RecordedMail, store: Store, registry: Registry): MailDetail {
+  const text = store.mails.text(mail.id);
+  const changes = store.journal.ofMail(mail.id);
+  const brand = mail.brand?.id == null ? null : registry.brand(mail.brand.id);
+  return {
+    mail: mailSummary(mail),
+    sender: sender(mail),
+    evidence: text?.evidence ?? [],
+    excerpt: text === null ? null : { text: text.excerpt, cut: text.excerpt.length >= storedLengths.excerpt },
+    channels: brand === null ? null : brandChannels(brand),
+    history: [judgedEntry(mail), ...changes.map(historyEntry)],
+    possible: possibleChanges(mail, changes),
+    registryVersion: mail.registryVersion,
+  };
+}
+
+/**
+ * What can be done with a mail now. While a change is under way nothing can: its outcome decides what there is to do.
+ * @param changes all changes of the mail, oldest first
+ */
+export function possibleChanges(mail: RecordedMail, changes: readonly JournalEntry[]): Possible {
+  if (changes.some(({ state }) => state === 'planned' || state === 'sent')) {
+    return { release: false, quarantine: false, undo: null };
+  }
+  const moves = changes.filter(({ kind }) => kind === 'quarantine' || kind === 'release');
+  const last = moves.findLast(({ state, method }) => state === 'confirmed' && method !== 'keyword');
+  const release = mail.place === 'quarantine';
+  const quarantine = mail.place === 'inbox';
+  const undo = last === undefined ? null : last.kind === 'quarantine' ? 'release' : 'quarantine';
+  const isOpen = undo === 'release' ? release : quarantine;
+  return { release, quarantine, undo: isOpen ? undo : null };
+}
+
+function sender({ fromAddress, proof, provenDomains }: RecordedMail): Sender {
+  const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
+  return {
+    domain,
+    registrableDomain: registrableDomain(domain),
+    proof,
+    provenDomains,
+  };
+}
+
+function judgedEntry(mail: RecordedMail): HistoryEntry {
+  return { at: mail.judgedAt, kind: 'judged', state: 'confirmed', by: 'vouchsafe', note: '' };
+}
+
+function historyEntry({ kind, state, by, reason, settledAt, sentAt, plannedAt }: JournalEntry): HistoryEntry {
+  return { at: settledAt ?? sentAt ?? plannedAt, kind, state, by, note: reason?.message ?? '' };
+}

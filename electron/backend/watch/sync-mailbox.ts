@@ -1,0 +1,101 @@
+import type { AuthenticationTrust } from '../../../shared/authentication/authentication.ts';
+import type { Account } from '../accounts/account.ts';
+import { examineLimits } from '../examine/limits.ts';
+import type { WorkerPool } from '../examine/worker-pool.ts';
+import type { MailboxState, MailClient } from '../imap/mail-client.ts';
+import type { Store } from '../record/store.ts';
+import { fetchInBatches } from './batch.ts';
+import type { Events } from './events.ts';
+import { type IsFirstRun, judgeMessages } from './judge-messages.ts';
+import { renumberMailbox } from './renumber-mailbox.ts';
+import { type Cursor, firstRunSince, planStep } from './sync-plan.ts';
+
+/** What a mailbox is synchronised with. */
+export type SyncTools = Readonly<{
+  account: Account;
+  store: Store;
+  pool: WorkerPool;
+  events: Events;
+  now: () => number;
+  trust: AuthenticationTrust;
+}>;
+
+/** Messages judged before the cursor is written down and arrivals are looked for again. */
+export const batchSize = 200;
+
+/** How a step left the mailbox. */
+export type StepResult = Readonly<{ more: boolean; judged: number; firstRunRemaining: number | null }>;
+
+/**
+ * Takes one step: the next arrivals, else a batch of the first run. The cursor is written down after what
+ * it has passed is recorded: a crash in between looks at the same messages again, and finds them recorded.
+ * @throws ImapError when the server cannot be asked
+ */
+export async function syncStep(client: MailClient, mailbox: string, tools: SyncTools): Promise<StepResult> {
+  const state = await client.open(mailbox, { readOnly: false });
+  const { store, account, now } = tools;
+  const cursor = store.cursors.get(account.id, mailbox);
+  const step = planStep(cursor, state, now());
+  if (step.kind === 'begin') {
+    store.cursors.put(account.id, mailbox, step.cursor);
+    return { more: true, judged: 0, firstRunRemaining: null };
+  }
+  if (cursor === null || step.kind === 'nothing') return { more: false, judged: 0, firstRunRemaining: null };
+  if (step.kind === 'renumber') {
+    const judged = await renumberMailbox(client, state, cursor, tools);
+    return { more: true, judged, firstRunRemaining: null };
+  }
+  if (step.kind === 'arrivals') {
+    const judged = await judgeArrivals(client, state, cursor, step, tools);
+    return { more: true, judged, firstRunRemaining: null };
+  }
+  return judgeOlder(client, state, cursor, step.belowUid, tools);
+}
+
+async function judgeArrivals(
+  client: MailClient,
+  state: MailboxState,
+  cursor: Cursor,
+  range: Readonly<{ fromUid: number; toUid: number }>,
+  tools: SyncTools,
+): Promise<number> {
+  const uids = await client.listUids(range);
+  const batch = uids.slice(0, batchSize);
+  const lastUid = batch.length < uids.length ? (batch.at(-1) ?? range.toUid) : range.toUid;
+  const judged = await judgeUids(client, state, batch, () => false, tools);
+  tools.store.cursors.put(tools.account.id, state.path, { ...cursor, lastUid });
+  return judged;
+}
+
+async function judgeOlder(
+  client: MailClient,
+  state: MailboxState,
+  cursor: Cursor,
+  belowUid: number,
+  tools: SyncTools,
+): Promise<StepResult> {
+  const uids = await client.listUids({ fromUid: 1, toUid: belowUid - 1, sinceDate: firstRunSince(cursor) });
+  const batch = uids.slice(-batchSize);
+  // Newest first: what a person is most likely to still answer.
+  const judged = await judgeUids(client, state, batch.toReversed(), () => true, tools);
+  const remaining = uids.length - batch.length;
+  const firstRunBelow = remaining === 0 ? null : (batch[0] ?? null);
+  tools.store.cursors.put(tools.account.id, state.path, { ...cursor, firstRunBelow });
+  return { more: true, judged, firstRunRemaining: remaining };
+}
+
+async function judgeUids(
+  client: MailClient,
+  state: MailboxState,
+  uids: readonly number[],
+  isFirstRun: IsFirstRun,
+  tools: SyncTools,
+): Promise<number> {
+  const { store, account } = tools;
+  const unseen = uids.filter((uid) => store.mails.findAt(account.id, state.path, state.uidValidity, uid) === null);
+  let judged = 0;
+  for await (const messages of fetchInBatches(client, unseen, examineLimits.fetchBytes)) {
+    judged += await judgeMessages(client, state, messages, isFirstRun, tools);
+  }
+  return judged;
+}

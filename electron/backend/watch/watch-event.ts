@@ -1,0 +1,9 @@
+/** What has happened, told to whoever shows it: the window, the shell's notifications, the demo. */
+export type BackendEvent =
+  | Readonly<{ type: 'mail-judged'; mailId: number; live: boolean }>
+  | Readonly<{ type: 'mail-changed'; mailId: number }>
+  | Readonly<{ type: 'account-changed'; accountId: string }>
+  /** The server told of something new; what it is, is not known yet. */
+  | Readonly<{ type: 'hinted'; accountId: string }>;
+
+export type BackendListener = (event: BackendEvent) => void;
