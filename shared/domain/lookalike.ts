@@ -2,7 +2,7 @@ import type { Brand } from '../registry/brand.ts';
 import type { Registry } from '../registry/registry.ts';
 import { foldText } from '../text/fold.ts';
 import { skeleton } from '../text/skeleton.ts';
-import { oneSlipApart } from './distance.ts';
+import { findMisspelt, type Label, type LabelIndex, labelIndex } from './label-index.ts';
 import { toUnicodeHost } from './punycode.ts';
 import { registrableDomain } from './registrable.ts';
 
@@ -16,6 +16,8 @@ export type Resemblance =
   | 'misspelt'
   /** The brand's label below another suffix: `paypal.top`. */
   | 'other-suffix'
+  /** The same below a country's suffix that is used for that country: it may be the brand's own. */
+  | 'national'
   /** The brand's label with something added: `paypal-support.example`. */
   | 'addition'
   /** The brand's label below somebody else's domain: `paypal.example.net`. */
@@ -29,17 +31,6 @@ export type Lookalike = Readonly<{
   word: boolean;
 }>;
 
-type Labels = Readonly<{
-  exact: ReadonlyMap<string, Label>;
-  shapes: ReadonlyMap<string, Label>;
-  /** Labels by themselves with one letter left out, for the search of misspelt ones. */
-  slips: ReadonlyMap<string, readonly Label[]>;
-}>;
-
-type Label = Readonly<{ brand: Brand; label: string /** Also an ordinary word. */; word: boolean }>;
-
-/** Shorter labels are one slip away from too many honest ones. */
-const slipLength = 6;
 /** A label glued to other letters must be so long to be recognised in them. */
 const gluedLength = 6;
 /** A label that stands alone between hyphens. */
@@ -52,8 +43,6 @@ const additions =
   'online pay payment payments portal rewards secure security service services shop signin support team unlock ' +
   'update updates user verification verify wallet web';
 const additionWords: ReadonlySet<string> = new Set(additions.split(' '));
-
-const indexes = new WeakMap<Registry, Labels>();
 
 /**
  * Finds the brand whose domain a host resembles without belonging to it.
@@ -69,18 +58,30 @@ export function findLookalike(host: string, registry: Registry): Lookalike | nul
   return (
     embedded(host, registry, labels) ??
     confusable(name, seen, labels) ??
-    whole(seen, labels) ??
+    whole(seen, domain, labels) ??
     misspelt(seen, labels) ??
     withAddition(seen, labels) ??
     subdomain(host, domain, labels)
   );
 }
 
+/** Two-letter suffixes that anybody buys for what they spell or cost, wherever he lives. */
+const soldAnywhere: ReadonlySet<string> = new Set(
+  'ac ai am bz cc cd cf co cx fm ga gg gl gq gs in io la lc li ly me ml ms mu nu pw sc sh so su tk to tv vc vg ws'.split(
+    ' ',
+  ),
+);
+
+function isNational(domain: string): boolean {
+  const suffix = domain.slice(domain.lastIndexOf('.') + 1);
+  return suffix.length === 2 && !soldAnywhere.has(suffix);
+}
+
 function resembling({ brand, label, word }: Label, resemblance: Resemblance): Lookalike {
   return { brand, resemblance, label, word };
 }
 
-function embedded(host: string, registry: Registry, labels: Labels): Lookalike | null {
+function embedded(host: string, registry: Registry, labels: LabelIndex): Lookalike | null {
   const pieces = host.split(/[.-]/);
   // The last piece cannot be followed by a foreign suffix.
   for (let i = 0; i < pieces.length - 2; i++) {
@@ -98,7 +99,7 @@ function embedded(host: string, registry: Registry, labels: Labels): Lookalike |
   return null;
 }
 
-function confusable(name: string, seen: string, labels: Labels): Lookalike | null {
+function confusable(name: string, seen: string, labels: LabelIndex): Lookalike | null {
   if (name !== seen) {
     const exact = labels.exact.get(seen);
     if (exact !== undefined) return resembling(exact, 'confusable');
@@ -108,22 +109,20 @@ function confusable(name: string, seen: string, labels: Labels): Lookalike | nul
   return resembling(shaped, 'confusable');
 }
 
-function whole(seen: string, labels: Labels): Lookalike | null {
-  const label = labels.exact.get(seen) ?? labels.exact.get(seen.replaceAll('-', ''));
-  if (label === undefined || label.word) return null;
-  return resembling(label, 'other-suffix');
+function whole(seen: string, domain: string, labels: LabelIndex): Lookalike | null {
+  const label = labels.exact.get(seen);
+  if (label !== undefined)
+    return label.word ? null : resembling(label, isNational(domain) ? 'national' : 'other-suffix');
+  const joined = labels.exact.get(seen.replaceAll('-', ''));
+  return joined === undefined || joined.word ? null : resembling(joined, 'addition');
 }
 
-function misspelt(seen: string, labels: Labels): Lookalike | null {
-  if (seen.length < slipLength) return null;
-  for (const variant of [seen, ...withoutOne(seen)]) {
-    const label = labels.slips.get(variant)?.find((candidate) => oneSlipApart(candidate.label, seen));
-    if (label !== undefined) return resembling(label, 'misspelt');
-  }
-  return null;
+function misspelt(seen: string, labels: LabelIndex): Lookalike | null {
+  const label = findMisspelt(seen, labels);
+  return label === null ? null : resembling(label, 'misspelt');
 }
 
-function withAddition(seen: string, labels: Labels): Lookalike | null {
+function withAddition(seen: string, labels: LabelIndex): Lookalike | null {
   const tokens = seen.split('-');
   for (const token of tokens.length > 1 ? tokens : []) {
     const label = labels.exact.get(token);
@@ -148,54 +147,11 @@ function withAddition(seen: string, labels: Labels): Lookalike | null {
   return null;
 }
 
-function subdomain(host: string, domain: string, labels: Labels): Lookalike | null {
+function subdomain(host: string, domain: string, labels: LabelIndex): Lookalike | null {
   const above = domain === '' ? '' : host.slice(0, Math.max(0, host.length - domain.length - 1));
   for (const token of above.split(/[.-]/)) {
     const label = labels.exact.get(token);
     if (label !== undefined && !label.word) return resembling(label, 'subdomain');
   }
   return null;
-}
-
-function labelIndex(registry: Registry): Labels {
-  const known = indexes.get(registry);
-  if (known !== undefined) return known;
-  const labels = buildLabels(registry);
-  indexes.set(registry, labels);
-  return labels;
-}
-
-function buildLabels(registry: Registry): Labels {
-  const exact = new Map<string, Label>();
-  const shapes = new Map<string, Label>();
-  const slips = new Map<string, Label[]>();
-  for (const brand of registry.brands) {
-    if (brand.nameOnly) continue;
-    const words = new Set(brand.ambiguousNames.map(asLabel));
-    for (const label of brandLabels(brand)) {
-      if (label.length < 3 || exact.has(label)) continue;
-      const entry = { brand, label, word: words.has(label) };
-      exact.set(label, entry);
-      if (label.length >= 5 && !shapes.has(skeleton(label))) shapes.set(skeleton(label), entry);
-      if (label.length < slipLength || entry.word) continue;
-      for (const variant of [label, ...withoutOne(label)]) slips.set(variant, [...(slips.get(variant) ?? []), entry]);
-    }
-  }
-  return { exact, shapes, slips };
-}
-
-/** What the brand's domains and its name look like as a label. */
-function brandLabels(brand: Brand): readonly string[] {
-  const names = [brand.name, ...brand.aliases.filter((alias) => alias.includes(' '))].map(asLabel);
-  const long = names.filter((name) => name.length >= slipLength);
-  return [...brand.domains.map(({ domain }) => domain.slice(0, domain.indexOf('.'))), ...long];
-}
-
-function asLabel(name: string): string {
-  return foldText(name).replace(/[^a-z0-9]/g, '');
-}
-
-/** The word with one letter left out, at every place. */
-function* withoutOne(word: string): Generator<string> {
-  for (let at = 0; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1);
 }

@@ -3,11 +3,12 @@ import type { Words } from './words.ts';
 /** A phrase found: what it stands for, and the words it covers (`first` to before `end`). */
 export type PhraseHit<T> = Readonly<{ meaning: T; first: number; end: number }>;
 
+/** Most nodes are leaves of a large tree, so that what they lack is not made. */
 type Node<T> = {
-  readonly next: Map<string, Node<T>>;
+  next: Map<string, Node<T>> | null;
   /** Open-ended words by their first letters, so that few are tried. */
-  readonly prefixes: Map<string, (readonly [string, Node<T>])[]>;
-  readonly meanings: T[];
+  prefixes: Map<string, (readonly [string, Node<T>])[]> | null;
+  meanings: readonly T[];
 };
 
 /** An open-ended word has at least so many letters. */
@@ -26,7 +27,7 @@ export function createPhraseIndex<T>(entries: Iterable<readonly [string, T]>): P
   for (const [phrase, meaning] of entries) {
     let node = root;
     for (const word of phrase.split(' ')) node = step(node, word);
-    node.meanings.push(meaning);
+    node.meanings = [...node.meanings, meaning];
   }
   return { root };
 }
@@ -45,20 +46,23 @@ function follow<T>(node: Node<T>, text: Words, first: number, at: number, hits: 
   for (const meaning of node.meanings) hits.push({ meaning, first, end: at });
   const word = text.words[at];
   if (word === undefined) return;
-  const next = node.next.get(word);
+  const next = node.next?.get(word);
   if (next !== undefined) follow(next, text, first, at + 1, hits);
-  if (node.prefixes.size === 0) return;
+  if (node.prefixes === null) return;
   for (const [prefix, behind] of node.prefixes.get(word.slice(0, prefixKey)) ?? []) {
     if (word.startsWith(prefix)) follow(behind, text, first, at + 1, hits);
   }
 }
 
+const none: readonly never[] = [];
+
 function createNode<T>(): Node<T> {
-  return { next: new Map(), prefixes: new Map(), meanings: [] };
+  return { next: null, prefixes: null, meanings: none };
 }
 
 function step<T>(node: Node<T>, word: string): Node<T> {
   if (!word.endsWith('*')) {
+    node.next ??= new Map();
     const next = node.next.get(word) ?? createNode<T>();
     node.next.set(word, next);
     return next;
@@ -66,6 +70,7 @@ function step<T>(node: Node<T>, word: string): Node<T> {
   const prefix = word.slice(0, -1);
   if (prefix.length < prefixKey) throw new RangeError(`"${word}" needs ${prefixKey} letters before its *`);
   const key = prefix.slice(0, prefixKey);
+  node.prefixes ??= new Map();
   const bucket = node.prefixes.get(key) ?? [];
   const known = bucket.find(([other]) => other === prefix);
   if (known !== undefined) return known[1];

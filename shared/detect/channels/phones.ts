@@ -1,4 +1,3 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Registry } from '../../registry/registry.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Finding, findingIn } from '../evidence.ts';
@@ -9,25 +8,11 @@ import { isRelay } from './relays.ts';
 
 /** A number stands within so many words of "call". */
 const callReach = 12;
-/** Numbers that are looked up in one passage. */
+/** Numbers that are looked at in one passage. */
 const numberLimit = 8;
-/** Where a number without a country code may come from when the brand's countries do not fit it. */
-const usualCountries: readonly CountryCode[] = [
-  'US',
-  'GB',
-  'DE',
-  'FR',
-  'ES',
-  'IT',
-  'NL',
-  'BR',
-  'PT',
-  'PL',
-  'SE',
-  'AU',
-  'IN',
-];
-/** Nine to fifteen digits with little between them, as people write a number to keep a machine from reading it. */
+/** A number that can be called from elsewhere has so many digits. */
+const shortest = 7;
+/** Seven to fifteen digits with little between them, as people write a number to keep a machine from reading it. */
 const digits = /(?<![\w.@/=-])[+(]?\d(?:[ \t()./·–-]{0,3}\d){6,14}(?![\w@])/g;
 
 /** Telephone numbers that the reader is asked to call and that are not the claimed organisation's. */
@@ -61,10 +46,7 @@ function readPassage(passage: Passage, claim: Claim, registry: Registry): Findin
     const first = wordAt(words.starts, match.index);
     const near = calls.some((call) => first - call.end <= callReach && call.first - first <= callReach);
     if (!near || looked++ >= numberLimit) continue;
-    const number = parse(match[0], claim);
-    if (number === null) continue;
-    const owner = registry.phoneOwner(number);
-    if (owner !== null && claim.brand !== null && isRelated(owner, claim.brand)) continue;
+    if (!isNumber(match[0]) || isOfficial(match[0], claim, registry)) continue;
     const end = wordAt(words.starts, match.index + match[0].length - 1) + 1;
     return findingIn(
       'phone-unknown',
@@ -77,16 +59,27 @@ function readPassage(passage: Passage, claim: Claim, registry: Registry): Findin
   return null;
 }
 
-function parse(text: string, { brand }: Claim): string | null {
-  const countries = [...(brand?.countries ?? []).map((code) => code.toUpperCase()), ...usualCountries];
-  const international = parsePhoneNumberFromString(text.startsWith('+') ? text : `+${text.replace(/\D/g, '')}`);
-  if (text.startsWith('+')) return international?.isValid() === true ? international.number : null;
-  for (const country of countries) {
-    if (!isSupportedCountry(country)) continue;
-    const number = parsePhoneNumberFromString(text, country);
-    if (number?.isValid() === true) return number.number;
-  }
-  return international?.isValid() === true ? international.number : null;
+/** A telephone number rather than an order's: with a country code, a trunk prefix, or set in groups. */
+function isNumber(text: string): boolean {
+  const count = digitsOf(text).length;
+  const written = /^[+(0]/.test(text) || /\d[ ()./·–-]{1,3}\d/.test(text);
+  return count >= shortest && written && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(text);
+}
+
+/**
+ * Whether the registry knows a number as the claimed organisation's, however it is written: with the country's code,
+ * with the trunk prefix (0) instead, or without either.
+ */
+function isOfficial(text: string, { brand }: Claim, registry: Registry): boolean {
+  if (brand === null) return false;
+  const digits = digitsOf(text).replace(/^0+/, '');
+  const owner = registry.phoneOwner(`+${digits}`);
+  if (owner !== null && isRelated(owner, brand)) return true;
+  return brand.phones.some(({ number }) => digits.length >= shortest && digitsOf(number).endsWith(digits));
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
 }
 
 /** Index of the last word that begins at or before a place in the folded text. */

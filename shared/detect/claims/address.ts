@@ -42,7 +42,7 @@ export function readAddress(author: Address, registry: Registry, { malformed, un
   }
   const local = passage('header:from', author.localPart.slice(0, localPartLength));
   for (const { name, kind } of findNames(local.words, registry, false)) {
-    if (kind === 'distinct' && !name.brand.nameOnly) say(name.brand, points.inAddress);
+    if (kind === 'distinct') say(name.brand, points.inAddress);
   }
   return utterances;
 }

@@ -58,7 +58,7 @@ function utterance(name: Passage, hit: NameHit, amongOthers: boolean, desk: bool
   const { brand } = hit.name;
   // An ordinary word ("Target", "Chase") among others is no brand; alone it may be a person's name, or another firm's.
   if (kind !== 'distinct' && amongOthers) return [];
-  if (kind === 'ambiguous' && (brand.nameOnly || (ownLabel === hit.name.joined && !isOwnLabel(brand, ownLabel)))) {
+  if (kind === 'ambiguous' && ownLabel === hit.name.joined && !isOwnLabel(brand, ownLabel)) {
     return [];
   }
   const ambiguous = kind === 'personal' && !desk;

@@ -14,12 +14,12 @@ const signatureWords = 7;
 /** Characters before a name in which a copyright sign is looked for. */
 const copyrightReach = 24;
 
-/** The brands that a running text speaks as, or at least mentions. The long tail's names are too often ordinary words. */
+/** The brands that a running text speaks as, or at least mentions. */
 export function readText(passage: Passage, registry: Registry): Utterance[] {
   const roles = rolesOf(passage);
-  return findNames(passage.words, registry, false)
-    .filter(({ name }) => !name.brand.nameOnly)
-    .map((hit) => utter(passage, 'text', hit, ...worth(passage, hit, roles)));
+  return findNames(passage.words, registry, false).map((hit) =>
+    utter(passage, 'text', hit, ...worth(passage, hit, roles)),
+  );
 }
 
 /** The brands that a subject names. */
@@ -46,7 +46,7 @@ export function addressesCustomers(body: Passage): boolean {
 }
 
 function clearNames(passage: Passage, registry: Registry): NameHit[] {
-  return findNames(passage.words, registry, true).filter(({ kind, name }) => isClear(kind) && !name.brand.nameOnly);
+  return findNames(passage.words, registry, true).filter(({ kind }) => isClear(kind));
 }
 
 function utter(passage: Passage, place: 'subject' | 'text', hit: NameHit, worthOf: number, voice: boolean): Utterance {

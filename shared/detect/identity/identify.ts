@@ -63,12 +63,11 @@ export function identify(
   }
   const findings = [...foreign(claim, sender, reading, registry, raw), ...unproven(sender, raw)];
   if (reading.forwarded && sender.domain === '') return { standing: 'plausible', findings };
-  const alike = findings.some(({ code }) => code === 'sender-named-alike');
+  const believed = isBelieved(claim, sender, signals, registry);
   const contradicted =
     findings.some(({ code }) => implausible.has(code)) ||
     claim.findings.some(({ code }) => code === 'name-disguised') ||
-    // A domain that carries the name is believed until somebody has looked.
-    (claim.kind === 'presented' && !(alike && isUnchecked(sender, signals))) ||
+    (claim.kind === 'presented' && !believed) ||
     sender.malformed ||
     leaves(claim, sender, new Set(signals.map(({ code }) => code)));
   return { standing: contradicted ? 'foreign' : 'vague', findings };
@@ -86,9 +85,15 @@ function official(claim: Claim, sender: Sender, raw: string): Identity {
   return { standing: 'plausible', findings: [finding('domain-official', part, raw, values), ...unproven(sender, raw)] };
 }
 
-/** Nobody has looked whose domain it is, and the links do not hide where they lead. */
-function isUnchecked({ authentication }: Sender, signals: readonly Finding[]): boolean {
-  return authentication.state === 'couldNotAsk' && !signals.some(({ code }) => hidesAim.has(code));
+/**
+ * A domain that carries the brand's name may be one that the registry lacks: it is believed until somebody has looked,
+ * and a proven one below a country's suffix even then, while the links do not hide where they lead.
+ */
+function isBelieved(claim: Claim, sender: Sender, signals: readonly Finding[], registry: Registry): boolean {
+  if (signals.some(({ code }) => hidesAim.has(code))) return false;
+  const resemblance = resembles(claim, sender.domain, registry);
+  if (resemblance === 'national') return sender.proven !== '' || sender.authentication.state === 'couldNotAsk';
+  return (resemblance === 'addition' || resemblance === 'subdomain') && sender.authentication.state === 'couldNotAsk';
 }
 
 /**
@@ -118,7 +123,8 @@ function foreign(claim: Claim, sender: Sender, reading: Reading, registry: Regis
   else if (sender.kinds.has('freemail') || sender.kinds.has('disposable')) say('sender-freemail');
   else if (sender.shared) say('sender-self-service');
   else if (other !== undefined) say(sender.proven === '' ? 'sender-forged' : 'sender-elsewhere', { other: other.name });
-  else if (resemblance === 'addition' || resemblance === 'subdomain') say('sender-named-alike');
+  else if (resemblance === 'addition' || resemblance === 'subdomain' || resemblance === 'national')
+    say('sender-named-alike');
   else if (resemblance !== null) say('sender-lookalike');
   else if (claim.kind === 'presented') say('sender-elsewhere');
   else say('sender-unlike-name');

@@ -10,6 +10,8 @@ import { givenNames } from './given-names.ts';
 export type BrandName = Readonly<{
   brand: Brand;
   name: string;
+  /** Its words as they stand in a text. */
+  words: readonly string[];
   /** Without spaces and punctuation. */
   joined: string;
   /**
@@ -46,7 +48,9 @@ export function nameIndex(registry: Registry): NameIndex {
 
 /** A name's words as they stand in a text. */
 export function nameWords(name: string): readonly string[] {
-  return splitWords(fold(name)).words;
+  // Thousands of names are plain: no need to keep track of where each letter came from.
+  const plain = /^[A-Za-z0-9]{2,60}$/.test(name);
+  return plain ? [name.toLowerCase()] : splitWords(fold(name)).words;
 }
 
 function buildIndex(registry: Registry): NameIndex {
@@ -54,12 +58,13 @@ function buildIndex(registry: Registry): NameIndex {
   const joined = new Map<string, BrandName>();
   const skeletons = new Map<string, BrandName | null>();
   for (const brand of registry.brands) {
+    // The long tail's names, made mechanically, are too often ordinary words or people's names.
+    if (brand.nameOnly) continue;
     for (const entry of brandNames(brand)) {
-      phrases.push([nameWords(entry.name).join(' '), entry]);
-      // Curated brands come first and keep a name that the long tail has, too.
+      phrases.push([entry.words.join(' '), entry]);
       if (!joined.has(entry.joined)) joined.set(entry.joined, entry);
       const shape = skeleton(entry.joined);
-      if (entry.joined.length < skeletonLength || brand.nameOnly) continue;
+      if (entry.joined.length < skeletonLength) continue;
       const other = skeletons.get(shape);
       skeletons.set(shape, other === undefined || other?.brand === brand ? entry : null);
     }
@@ -93,9 +98,8 @@ function* brandNames(brand: Brand): Generator<BrandName> {
     if (key === '' || seen.has(key)) continue;
     seen.add(key);
     const single = words.length === 1;
-    if (single && givenNames.has(joined)) yield { brand, name, joined, kind: 'personal' };
-    else if (ambiguous.has(foldText(name)) || (single && brand.nameOnly))
-      yield { brand, name, joined, kind: 'ambiguous' };
-    else yield { brand, name, joined, kind: kindOf(joined, single && products.has(name)) };
+    if (single && givenNames.has(joined)) yield { brand, name, words, joined, kind: 'personal' };
+    else if (ambiguous.has(foldText(name))) yield { brand, name, words, joined, kind: 'ambiguous' };
+    else yield { brand, name, words, joined, kind: kindOf(joined, single && products.has(name)) };
   }
 }

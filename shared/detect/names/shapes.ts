@@ -55,7 +55,7 @@ function findGlued(words: Words, index: NameIndex, at: number): NameHit | null {
   for (let cut = word.length - 1; cut >= gluedLength; cut--) {
     if (!/^[a-z][A-Z]$/.test(source.slice(cut - 1, cut + 1))) continue;
     const name = index.joined.get(word.slice(0, cut));
-    if (name !== undefined && name.kind !== 'personal' && !name.brand.nameOnly) {
+    if (name !== undefined && name.kind !== 'personal') {
       return { name, kind: 'distinct', first: at, end: at + 1, disguised: false };
     }
   }
