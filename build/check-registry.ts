@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import parsePhoneNumber, { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { parseCompiledRegistry } from '../shared/registry/compiled-text.ts';
 import { countRegistry, describeCounts } from '../shared/registry/counts.ts';
 import { findFaults } from '../shared/registry/faults/find-faults.ts';
 import { createRegistry } from '../shared/registry/load.ts';
+import { isValidNumber } from '../shared/registry/valid-number.ts';
 import { compileDataFiles, compiledFile } from './compile-registry.ts';
 import { dataFolder } from './read-registry-data.ts';
 
@@ -27,15 +27,6 @@ export function checkRegistry(folder: URL = dataFolder, compiledPath: URL = comp
     faults.push('The compiled registry is not what the data give; run "node build/compile-registry.ts".');
   }
   return { faults, counts: describeCounts(countRegistry(registry)) };
-}
-
-/** Short codes have no E.164 form and stand in no numbering plan that the library knows. */
-function isValidNumber(number: string, country: string): boolean {
-  if (!number.startsWith('+')) return true;
-  const code = country.toUpperCase();
-  if (!isSupportedCountry(code)) return false;
-  const parsed = parsePhoneNumber(number);
-  return parsed?.countryCallingCode === getCountryCallingCode(code) && parsed.isValid();
 }
 
 if (import.meta.main) {

@@ -1,6 +1,7 @@
 import type { ReportBody, Reporting, Source } from './brand.ts';
 import { compileIndexes } from './compile-indexes.ts';
 import type { CompiledBrand, CompiledName, CompiledRegistry, Referring } from './compiled.ts';
+import { versionedText } from './compiled-text.ts';
 import type { HostKind } from './registry.ts';
 import type { BrandEntry, BrandFile, LongTailEntry, Provenance, ReportBodyEntry, SourceFile } from './schema.ts';
 import { createSourceIndex, type SourceIndex } from './source-index.ts';
@@ -25,17 +26,20 @@ export function compileRegistry(data: RegistryData, digest: (content: string) =>
   const longTail = data.longTail.map((entry) => compileName(entry, index));
   const reportBodies = data.reportBodies.map((body) => compileBody(body, index));
   const content = {
+    version: '',
     sources: toJson(index.table),
     brands: toJson([...brands, ...longTail]),
     reportBodies: toJson(reportBodies),
     ...compileIndexes(brands, longTail),
     hosts: compileHosts(data.hosts),
   };
-  return { version: `${index.newest()}-${digest(JSON.stringify(content))}`, ...content };
+  return { ...content, version: `${index.newest()}-${digest(versionedText(content))}` };
 }
 
+/** JSON with every letter outside ASCII as an escape, so that the file is plain ASCII. */
 function toJson(values: readonly unknown[]): readonly string[] {
-  return values.map((value) => JSON.stringify(value));
+  const escapeLetter = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return values.map((value) => JSON.stringify(value).replace(/[\u0080-\uffff]/g, escapeLetter));
 }
 
 function compileBrand(brand: BrandEntry, sector: string, index: SourceIndex): CompiledBrand {

@@ -14,7 +14,9 @@ export function formatCompiledRegistry(compiled: CompiledRegistry): string {
   const { version, sources, brands, reportBodies, ids, domains, phones, addresses, hosts } = compiled;
   const lines = [
     [layout, version, sources.length, brands.length, reportBodies.length].join(' '),
-    ...[...sources, ...brands, ...reportBodies].map(escapeLetters),
+    ...sources,
+    ...brands,
+    ...reportBodies,
     ids,
     domains,
     phones,
@@ -59,7 +61,7 @@ export function parseCompiledRegistry(text: string): CompiledRegistry {
   };
 }
 
-/** JSON with every letter outside ASCII as an escape. */
-function escapeLetters(json: string): string {
-  return json.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** The part of the text that the version stands for: a hash of it is the version's second half. */
+export function versionedText(compiled: CompiledRegistry): string {
+  return formatCompiledRegistry({ ...compiled, version: '' });
 }

@@ -1,0 +1,86 @@
+import type { ChatKind } from './brand.ts';
+
+/** A channel as somebody might have been given it: what it is, read out of whatever was typed or copied. */
+export type Channel =
+  | Readonly<{ kind: 'address'; address: string; local: string; host: string }>
+  | Readonly<{ kind: 'domain'; host: string }>
+  | Readonly<{ kind: 'url'; host: string; userinfo: string; path: string }>
+  | Readonly<{ kind: 'phone'; text: string }>
+  /** `service` is null for a bare handle, which may be one of any service. */
+  | Readonly<{ kind: 'chat'; service: ChatKind | null; handle: string }>
+  | Readonly<{ kind: 'other' }>;
+
+/** Longer values are no channel and not looked at. */
+const valueLimit = 2048;
+
+/** Hosts under which a path is somebody's handle. */
+const chatHosts: Readonly<Record<string, ChatKind>> = {
+  'wa.me': 'whatsapp',
+  'api.whatsapp.com': 'whatsapp',
+  't.me': 'telegram',
+  'telegram.me': 'telegram',
+  'm.me': 'messenger',
+  'x.com': 'x',
+  'twitter.com': 'x',
+};
+
+/**
+ * Reads a channel: a mail address (also "Name <address>" and mailto:), a web address, a domain, a telephone number
+ * in any notation (also tel:), a handle ("@name") or the link of one ("t.me/name").
+ */
+export function readChannel(value: string): Channel {
+  const text = value.trim();
+  if (text === '' || text.length > valueLimit) return { kind: 'other' };
+  if (/^mailto:/i.test(text)) return readAddress(text.slice('mailto:'.length).split('?')[0] ?? '');
+  if (/^tel:/i.test(text)) return { kind: 'phone', text: text.slice('tel:'.length) };
+  if (/^https?:\/\//i.test(text)) return readUrl(text);
+  if (/^@[\w.]{1,64}$/.test(text)) return { kind: 'chat', service: null, handle: text.slice(1) };
+  if (isPhone(text)) return { kind: 'phone', text };
+  if (text.includes('/')) return text.includes('://') ? { kind: 'other' } : readUrl(`https://${text}`);
+  return text.includes('@') ? readAddress(text) : readDomain(text);
+}
+
+function readAddress(text: string): Channel {
+  const bracket = text.lastIndexOf('<');
+  const plain = (bracket === -1 ? text : (text.slice(bracket + 1).split('>')[0] ?? '')).trim().toLowerCase();
+  const at = plain.lastIndexOf('@');
+  const host = readHost(plain.slice(at + 1));
+  if (at < 1 || host === '' || /\s/.test(plain)) return { kind: 'other' };
+  const local = plain.slice(0, at);
+  return { kind: 'address', address: `${local}@${host}`, local, host };
+}
+
+function readUrl(text: string): Channel {
+  const url = URL.parse(text);
+  const host = url === null ? '' : url.hostname.replace(/\.$/, '');
+  if (url === null || host === '') return { kind: 'other' };
+  const service = chatHosts[host.replace(/^(?:www|mobile)\./, '')];
+  const handle = readHandle(url);
+  if (service !== undefined && handle !== '') return { kind: 'chat', service, handle };
+  return { kind: 'url', host, userinfo: url.username.toLowerCase(), path: url.pathname + url.search };
+}
+
+/** "/name", "/@name" or "?phone=..."; '' for every other path, which is a page and no handle. */
+function readHandle(url: URL): string {
+  const phone = url.searchParams.get('phone');
+  if (phone !== null) return phone.replace(/[^\d+]/g, '');
+  return /^\/[@+]?([\w.]{1,64})\/?$/.exec(url.pathname)?.[1] ?? '';
+}
+
+function readDomain(text: string): Channel {
+  const host = readHost(text);
+  return host === '' ? { kind: 'other' } : { kind: 'domain', host };
+}
+
+/** A host of several labels as a browser would read it (A-labels, lower case); '' when it is none. */
+function readHost(text: string): string {
+  // Without a dot, which may be an ideographic one (UTS #46), a browser would read "12" as the address 0.0.0.12.
+  if (/[\s/?#:@\\]/.test(text) || !/[.\u3002\uff0e\uff61]/.test(text)) return '';
+  return URL.parse(`https://${text}/`)?.hostname.replace(/\.$/, '') ?? '';
+}
+
+/** Three digits at least and nothing between them but what stands between digits; no IP address. */
+function isPhone(text: string): boolean {
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return false;
+  return /^[+\d\s()./\u2010-\u2015-]{3,40}$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 3;
+}

@@ -1,0 +1,84 @@
+import { findLookalike, type Resemblance } from '../domain/lookalike.ts';
+import type { Source } from './brand.ts';
+import type { Channel } from './channel.ts';
+import { type Answer, knownChannel, lookalikeChannel, unknownChannel } from './channel-check.ts';
+import type { DomainOwner, DomainRelation, HostKind, Registry } from './registry.ts';
+
+/** Kinds of hosts at which the page is anybody's. */
+const foreignPages: readonly HostKind[] = ['user-content', 'shortener', 'self-service'];
+const anyRelation: readonly DomainRelation[] = ['web', 'own', 'partner', 'customer-mail', 'user-content', 'sends-via'];
+const foreignMailboxes: readonly HostKind[] = ['freemail', 'disposable'];
+/** The last label of this "host" is only there to make a host of a local part (RFC 2606). */
+const anySuffix = '.invalid';
+
+/** Whose domain it is. */
+export function checkDomain(host: string, registry: Registry): Answer {
+  const owner = firstOf(nearest(registry.owners(host)), anyRelation);
+  return owner === null ? resembling(host, registry) : found(owner);
+}
+
+/** Whose page it is. On a host where strangers publish only the front page is its owner's. */
+export function checkUrl({ host, userinfo, path }: Channel & { kind: 'url' }, registry: Registry): Answer {
+  const pretended = userinfo.includes('.') ? registry.owners(userinfo)[0] : undefined;
+  // "https://paypal.com@example.net": what a hasty reader takes for the host is none.
+  if (pretended !== undefined) return lookalikeChannel(pretended.brand);
+  const owners = nearest(registry.owners(host));
+  const stranger = firstOf(owners, ['user-content']);
+  const kinds = registry.hostKinds(host);
+  const foreign = stranger !== null || foreignPages.some((kind) => kinds.has(kind));
+  const answer = checkDomain(host, registry);
+  if (!foreign || path === '/' || answer.brand === null) return answer;
+  return { ...answer, status: 'unknown', channel: { as: 'user-content', value: host }, source: null };
+}
+
+/** Whose mail address it is. */
+export function checkAddress({ address, local, host }: Channel & { kind: 'address' }, registry: Registry): Answer {
+  const brand = registry.addressOwner(address);
+  const fact = brand?.mailAddresses.find((entry) => entry.address === address);
+  if (brand !== null && fact !== undefined) return knownChannel(brand, 'address', address, fact);
+  const owners = nearest(registry.owners(host));
+  const kinds = registry.hostKinds(host);
+  const mailbox = firstOf(owners, ['customer-mail']);
+  if (mailbox !== null || foreignMailboxes.some((kind) => kinds.has(kind))) {
+    return pretending(local, registry) ?? (mailbox === null ? unknownChannel : found(mailbox));
+  }
+  const owner = firstOf(owners, ['own', 'partner', 'user-content', 'web', 'sends-via']);
+  return owner === null ? resembling(host, registry) : found(owner);
+}
+
+/** "paypal-support@" a free mailbox: the local part names a brand, which would use its own domain. */
+function pretending(local: string, registry: Registry): Answer | null {
+  const label = local.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const lookalike = findLookalike(label + anySuffix, registry);
+  const kinds: readonly Resemblance[] = ['other-suffix', 'addition', 'confusable'];
+  return lookalike === null || !kinds.includes(lookalike.resemblance) ? null : lookalikeChannel(lookalike.brand);
+}
+
+function resembling(host: string, registry: Registry): Answer {
+  const lookalike = findLookalike(host, registry);
+  return lookalike === null ? unknownChannel : lookalikeChannel(lookalike.brand);
+}
+
+/** The owners of the longest domain that matched; those of its parents say less. */
+function nearest(owners: readonly DomainOwner[]): readonly DomainOwner[] {
+  return owners.filter(({ domain }) => domain === owners[0]?.domain);
+}
+
+function firstOf(owners: readonly DomainOwner[], relations: readonly DomainRelation[]): DomainOwner | null {
+  for (const relation of relations) {
+    const owner = owners.find((candidate) => candidate.relation === relation);
+    if (owner !== undefined) return owner;
+  }
+  return null;
+}
+
+function found(owner: DomainOwner): Answer {
+  return knownChannel(owner.brand, owner.relation, owner.domain, factOf(owner));
+}
+
+/** The fact that makes a domain the brand's own channel; null for what is its customers' or shared with others. */
+function factOf({ brand, relation, domain }: DomainOwner): Source | null {
+  if (relation === 'web') return brand.domains.find((fact) => fact.domain === domain) ?? null;
+  if (relation !== 'own' && relation !== 'partner') return null;
+  return brand.mailDomains.find((fact) => fact.domain === domain) ?? null;
+}

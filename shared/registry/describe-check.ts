@@ -1,0 +1,40 @@
+import type { Source } from './brand.ts';
+import type { ChannelCheck, KnownAs } from './channel-check.ts';
+
+/** What the channel is to the brand, to be read after "... is". */
+const roles: Readonly<Record<KnownAs, string>> = {
+  web: 'a web domain of',
+  own: 'a mail domain of',
+  partner: 'a domain that sends mail for',
+  'sends-via': 'a mailing service that sends for many, among them',
+  'customer-mail': 'where customers have mailboxes at',
+  'user-content': 'where strangers publish at',
+  address: 'a mail address of',
+  'support-phone': 'a support line of',
+  'company-phone': 'a company number, not a support line, of',
+  'caller-id': 'a number that customers are called from by',
+  chat: 'a chat of',
+};
+
+/** The answer in a sentence or two. */
+export function describeCheck(check: ChannelCheck): string {
+  const { value, status, brand, channel, lookalikeOf, source } = check;
+  if (lookalikeOf !== null) return `${value} only looks like ${lookalikeOf.name}: it is no channel the registry knows.`;
+  if (brand === null || channel === null) {
+    return check.kind === 'other'
+      ? `${value} is no address, domain, number or handle.`
+      : `Nothing is known of ${value}. That says neither good nor bad.`;
+  }
+  const sentence = `${channel.value} is ${roles[channel.as]} ${brand.name}`;
+  const whence =
+    source === null ? '' : ` (${shortSource(source)}, seen ${source.seen}, ${source.confidence} confidence)`;
+  if (status === 'official') return `${value}: official. ${sentence}${whence}.`;
+  const reason = source?.confidence === 'low' ? 'this is too little to rely on' : 'so it can be anybody';
+  return `${value}: unknown. ${sentence}${whence}; ${reason}.`;
+}
+
+/** The first of several sources; "registry show" names them all. */
+function shortSource({ source }: Source): string {
+  const [first = '', ...others] = source.split('; ');
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { checkChannel } from '../../../shared/registry/check-channel.ts';
+import { describeCheck } from '../../../shared/registry/describe-check.ts';
+import { brandEntry, fromList, registryData, registryOf } from '../../support/registry-data.ts';
+
+const own = { relation: 'own', subdomains: true, ...fromList } as const;
+const supposed = { confidence: 'low', sources: ['list:file.txt'] } satisfies { confidence: 'low'; sources: string[] };
+
+const registry = registryOf(
+  registryData(
+    [
+      brandEntry('quibble', {
+        name: 'Quibble Bank',
+        domains: [
+          { domain: 'quibblebank.example', ...fromList },
+          { domain: 'quibblebank.test', ...supposed },
+        ],
+        mailDomains: [
+          { domain: 'quibblebank-mail.example', ...own },
+          { domain: 'posting.example', ...own, relation: 'sends-via' },
+        ],
+        mailAddresses: [{ address: 'quibble@partner.example', ...fromList }],
+        phones: [
+          { number: '+442079460000', country: 'gb', use: 'support', ...fromList },
+          { number: '+442079460001', country: 'gb', use: 'company', ...fromList },
+          { number: '3631', country: 'fr', use: 'support', ...fromList },
+        ],
+        chats: [
+          { kind: 'x', handle: 'AskQuibble', ...fromList },
+          { kind: 'telegram', handle: 'quibble_old', ...supposed },
+          { kind: 'whatsapp', handle: '+442079460002', ...fromList },
+        ],
+      }),
+      brandEntry('forge', {
+        name: 'Forge',
+        domains: [{ domain: 'forgepages.example', ...fromList }],
+        userContentDomains: ['forgepages.example'],
+      }),
+      brandEntry('mailer', {
+        name: 'Mailer',
+        domains: [{ domain: 'mailbox.example', ...fromList }],
+        customerMailDomains: ['mailbox.example'],
+      }),
+    ],
+    {
+      longTail: [{ id: 'cut', name: 'Cut', domains: ['cut.example'], sources: ['list'] }],
+      hosts: { ...registryData([]).hosts, freemail: ['free.example'], shortener: ['cut.example'] },
+    },
+  ),
+);
+
+function check(value: string): string {
+  const { status, brand, channel, lookalikeOf } = checkChannel(value, registry);
+  return [status, brand?.id, channel?.as, channel?.value, lookalikeOf && `not ${lookalikeOf.id}`]
+    .filter((part) => typeof part === 'string')
+    .join(' ');
+}
+
+describe('checking a channel', () => {
+  it.each([
+    ['a domain', 'quibblebank.example', 'official quibble web quibblebank.example'],
+    ['a host below it', 'login.quibblebank.example', 'official quibble web quibblebank.example'],
+    ['a page', 'https://login.quibblebank.example/a', 'official quibble web quibblebank.example'],
+    ['an address', 'Q <no-reply@quibblebank-mail.example>', 'official quibble own quibblebank-mail.example'],
+    ['a single address', 'Quibble@partner.example', 'official quibble address quibble@partner.example'],
+    ['an international number', '+44 20 7946 0000', 'official quibble support-phone +442079460000'],
+    ['a number with 00', '0044 20 7946 0000', 'official quibble support-phone +442079460000'],
+    ['a national number', '020 7946 0000', 'official quibble support-phone +442079460000'],
+    ['a company number', '(020) 7946-0001', 'official quibble company-phone +442079460001'],
+    ['a short code', '3631', 'official quibble support-phone 3631'],
+    ['a handle', '@askquibble', 'official quibble chat AskQuibble'],
+    ["a handle's link", 'https://x.com/AskQuibble', 'official quibble chat AskQuibble'],
+    ['a chat number', 'wa.me/442079460002', 'official quibble chat +442079460002'],
+    ['a chat number as a number', '+442079460002', 'official quibble chat +442079460002'],
+    ['the front page of a host of strangers', 'https://forgepages.example/', 'official forge web forgepages.example'],
+    ['an organisation of the long tail', 'cut.example', 'official cut web cut.example'],
+  ])('knows %s', (_, value, answer) => {
+    expect(check(value)).toBe(answer);
+  });
+
+  it.each([
+    ['a domain with another suffix', 'quibblebank.top'],
+    ['a domain with something added', 'quibblebank-support.top'],
+    ['a domain with a slip', 'quibblebnak.example'],
+    ['a domain with letters that look alike', 'qu1bblebank.example'],
+    ['a domain in Cyrillic letters', 'quibblеbank.example'],
+    ["the brand's domain below another", 'quibblebank.example.login.top'],
+    ['an address at such a domain', 'service@quibblebank-support.top'],
+    ['the brand in front of a free mailbox', 'quibblebank.support@free.example'],
+    ["the brand in front of a provider's mailbox", 'quibblebank-support@mailbox.example'],
+    ['the brand before an @', 'https://quibblebank.example@stranger.top/'],
+    ['a page of strangers that bears its name', 'https://quibblebank-support.top/login'],
+  ])('sees through %s', (_, value) => {
+    expect(check(value)).toBe('contradicts not quibble');
+  });
+
+  it.each([
+    ['a mailbox of a customer', 'joe@mailbox.example', 'unknown mailer customer-mail mailbox.example'],
+    ['a free mailbox', 'joe@free.example', 'unknown'],
+    ['a page that strangers wrote', 'https://forgepages.example/joe', 'unknown forge user-content forgepages.example'],
+    ['a short link', 'https://cut.example/x', 'unknown cut user-content cut.example'],
+    ['a mailing service', 'bounce@posting.example', 'unknown quibble sends-via posting.example'],
+    ['what is only supposed', 'quibblebank.test', 'unknown quibble web quibblebank.test'],
+    ['a handle that is only supposed', 't.me/quibble_old', 'unknown quibble chat quibble_old'],
+    ['the handle of another service', 't.me/AskQuibble', 'unknown'],
+    ['a number of nobody', '+44 20 7946 0999', 'unknown'],
+    ['a stranger', 'stranger.example', 'unknown'],
+    ['an IP address', 'http://192.0.2.1/', 'unknown'],
+    ['a word', 'quibble', 'unknown'],
+    ['a host without end', `${'a.'.repeat(400)}example`, 'unknown'],
+  ])('does not vouch for %s', (_, value, answer) => {
+    expect(check(value)).toBe(answer);
+  });
+
+  it('names the source of what it says', () => {
+    expect(checkChannel('quibblebank.example', registry)).toEqual({
+      value: 'quibblebank.example',
+      kind: 'domain',
+      status: 'official',
+      brand: { id: 'quibble', name: 'Quibble Bank' },
+      channel: { as: 'web', value: 'quibblebank.example' },
+      lookalikeOf: null,
+      source: { source: 'A public list file.txt', seen: '2026-01-02', confidence: 'high' },
+    });
+  });
+
+  it.each([
+    [
+      'quibblebank.example',
+      'quibblebank.example: official. quibblebank.example is a web domain of Quibble Bank (A public list file.txt, seen 2026-01-02, high confidence).',
+    ],
+    ['quibblebank.top', 'quibblebank.top only looks like Quibble Bank: it is no channel the registry knows.'],
+    [
+      'joe@mailbox.example',
+      'joe@mailbox.example: unknown. mailbox.example is where customers have mailboxes at Mailer; so it can be anybody.',
+    ],
+    [
+      'quibblebank.test',
+      'quibblebank.test: unknown. quibblebank.test is a web domain of Quibble Bank (A public list file.txt, seen 2026-01-02, low confidence); this is too little to rely on.',
+    ],
+    ['stranger.example', 'Nothing is known of stranger.example. That says neither good nor bad.'],
+    ['hello', 'hello is no address, domain, number or handle.'],
+  ])('answers for %s in a sentence', (value, sentence) => {
+    expect(describeCheck(checkChannel(value, registry))).toBe(sentence);
+  });
+});
