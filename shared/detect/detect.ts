@@ -39,7 +39,7 @@ export function detect(mail: Mail, registry: Registry, context: DetectionContext
     };
   }
   const channels = [
-    ...readLinks(mail.links, claim, sender, registry),
+    ...readLinks(reading.mail.links, claim, sender, registry),
     ...readPhones(reading, claim, sender, requests, registry),
     ...readChats(reading, claim),
     ...readReplies(reading, claim, sender, registry),

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import { findPhrases, type PhraseHit } from '../text/phrases.ts';
 import { splitWords, type Words } from '../text/words.ts';
 import { isForwardSubject, splitForward } from './forward.ts';
+import { isDeliveryReport } from './identity/sender-line.ts';
 import { lexicon, type Sense } from './requests/lexicon.ts';
 
 /** A part of the mail that is read word by word. */
@@ -41,6 +42,13 @@ const nameLength = 400;
 
 /** Reads a mail once for all modules. Linear in the length of what is read, which is bounded. */
 export function read(mail: Mail): Reading {
+  const [original] = mail.embedded;
+  // Passed on as an attachment without a word: the original speaks.
+  const bare = mail.text.trim() === '' && mail.plainText.trim() === '' && !isDeliveryReport(mail);
+  return original !== undefined && bare ? { ...readSpoken(original), forwarded: true } : readSpoken(mail);
+}
+
+function readSpoken(mail: Mail): Reading {
   const forward = splitForward(mail.text === '' ? mail.plainText : mail.text, isForwardSubject(mail.subject));
   const authors = forward.author === null ? mail.from : [forward.author];
   const body = forward.text;

@@ -47,6 +47,17 @@ export function isAnonymous(name: Passage): boolean {
   return coreWords(name).length === 0;
 }
 
+/**
+ * True when a display name is what the sender's domain says: "Splash Wines" of splashwines.example.
+ * @param ownLabel the registrable label of that domain
+ */
+export function isOwnName(name: Passage, ownLabel: string): boolean {
+  const label = ownLabel.replaceAll('-', '');
+  if (label.length < 3) return false;
+  const core = coreWords(name).map(({ word }) => word);
+  return core.some((word) => word.length > 3 && label.includes(word)) || core.join('').includes(label);
+}
+
 /** The words of a display name that could name somebody. */
 export function coreWords(name: Passage): readonly Readonly<{ word: string; at: number }>[] {
   const roles = rolesOf(name);

@@ -12,7 +12,7 @@ import type { Requests } from '../requests/read-requests.ts';
 import type { EvidenceCode } from '../weights.ts';
 import { readAddress } from './address.ts';
 import { type Claim, points, type Utterance } from './claim.ts';
-import { isAnonymous, readDisplayName } from './display-name.ts';
+import { isAnonymous, isOwnName, readDisplayName } from './display-name.ts';
 import { findSpeaker } from './speaker.ts';
 import { addressesCustomers, readLabels, readSubject, readText } from './text.ts';
 import { findUnknownClaim } from './unknown.ts';
@@ -46,6 +46,7 @@ export function findClaim(reading: Reading, sender: Sender, requests: Requests, 
   const speaker = findSpeaker(voices, {
     anonymous,
     borrowed,
+    ownName: reading.names.some((name) => isOwnName(name, label)),
     toCustomers,
     requests: kindsOf(requests.hits),
     subjectRequests: kindsOf(isReply(reading) ? [] : findRequests(reading.subject.senses)),

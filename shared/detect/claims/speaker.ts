@@ -11,6 +11,8 @@ export type Manner = Readonly<{
   anonymous: boolean;
   /** The sender's address is not his own: what he calls himself means nothing either. */
   borrowed: boolean;
+  /** The sender's name is what his domain says. */
+  ownName: boolean;
   /** The text addresses its reader as a customer, as only an organisation does. */
   toCustomers: boolean;
   /** What the mail wants. */
@@ -61,7 +63,7 @@ export function findSpeaker(utterances: readonly Utterance[], manner: Manner): S
  */
 function isPresented(total: Total, manner: Manner): boolean {
   if (total.presented || (total.shown > 0 && (total.clear || fitsSector(total.brand, manner)))) return true;
-  const account = total.owned && money.some((kind) => manner.subjectRequests.has(kind));
+  const account = !manner.ownName && total.owned && money.some((kind) => manner.subjectRequests.has(kind));
   return account || (total.inSubject && manner.toCustomers) || (manner.anonymous && (total.voice || total.inSubject));
 }
 

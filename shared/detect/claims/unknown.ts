@@ -4,7 +4,7 @@ import type { Sender } from '../identity/sender.ts';
 import type { Passage, Reading } from '../reading.ts';
 import type { EvidenceCode } from '../weights.ts';
 import type { Claim } from './claim.ts';
-import { coreWords } from './display-name.ts';
+import { coreWords, isOwnName } from './display-name.ts';
 import { rolesOf } from './roles.ts';
 
 /** Words at the beginning of a text that are looked at for the sender's name. */
@@ -56,14 +56,6 @@ function callsItselfDesk(name: Passage): boolean {
 /** "ethereum.org" as a name of somebody who writes from elsewhere. */
 function showsHost(name: Passage): boolean {
   return readShownHost(name.words.folded.source) !== null;
-}
-
-/** "Splash Wines" of splashwines.example: whatever it is, it says who it is. */
-function isOwnName(name: Passage, ownLabel: string): boolean {
-  const label = ownLabel.replaceAll('-', '');
-  if (label.length < 3) return false;
-  const core = coreWords(name).map(({ word }) => word);
-  return core.some((word) => word.length > 3 && label.includes(word)) || core.join('').includes(label);
 }
 
 /** The name stands in the subject or heads the text, or it names nobody. */

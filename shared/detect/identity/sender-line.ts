@@ -29,7 +29,7 @@ export function isListPost({ headers }: Mail): boolean {
 
 /** A report of the mail system about mail that could not be delivered (RFC 3462): it speaks for nobody. */
 export function isDeliveryReport({ headers, from, returnPath, attachments }: Mail): boolean {
-  const robot = from.every(({ localPart }) => /^(?:mailer-daemon|postmaster|mail-daemon)$/i.test(localPart));
+  const robot = from.every(({ raw }) => /(?:^|[<\s])(?:mailer-daemon|postmaster|mail-daemon)(?:[@>\s]|$)/i.test(raw));
   if (!robot) return false;
   const report = headers.some(({ name, value }) => name === 'content-type' && /^\s*multipart\/report/i.test(value));
   return (

@@ -32,8 +32,10 @@ export function findNames(words: Words, registry: Registry, thorough: boolean): 
     }
     hits.push(describe(words, meaning, first, end));
   }
-  if (thorough) hits.push(...findShapes(words, index, hits));
-  return hits;
+  if (!thorough) return hits;
+  const shapes = findShapes(words, index, hits);
+  const apart = hits.filter((hit) => shapes.every(({ first, end }) => hit.end <= first || end <= hit.first));
+  return [...apart, ...shapes];
 }
 
 function describe(words: Words, name: BrandName, first: number, end: number): NameHit {

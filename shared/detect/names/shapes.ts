@@ -14,11 +14,12 @@ const pieces = 3;
 /**
  * Finds names that are not written as they should be: pulled apart ("Pay Pal"), with letters that only look like the
  * right ones ("PaypaI", "Trust WaIIet"), or glued to another word ("MetaMaskTeam").
- * @param known the names already found, whose words are left alone
+ * @param known the names already found; the words of those that can mean nothing else are left alone
  */
 export function findShapes(words: Words, index: NameIndex, known: readonly NameHit[]): NameHit[] {
   const hits: NameHit[] = [];
-  const taken = new Set(known.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i)));
+  const clear = known.filter(({ kind }) => isClear(kind));
+  const taken = new Set(clear.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i)));
   for (let at = 0; at < words.words.length; at++) {
     if (taken.has(at)) continue;
     const hit = findJoined(words, index, at, taken) ?? findGlued(words, index, at);
