@@ -24,6 +24,7 @@ export type ChannelCheck = Readonly<{
 /** The part of the answer that does not repeat the question. */
 export type Answer = Omit<ChannelCheck, 'value' | 'kind'>;
 
+/** The answer for a channel of which the registry knows nothing. */
 export const unknownChannel: Answer = {
   status: 'unknown',
   brand: null,
@@ -44,6 +45,7 @@ export function knownChannel(brand: Brand, as: KnownAs, value: string, fact: Sou
   };
 }
 
+/** The answer for a channel that is made to look like the brand's. */
 export function lookalikeChannel(brand: Brand): Answer {
   return { ...unknownChannel, status: 'contradicts', lookalikeOf: nameOf(brand) };
 }

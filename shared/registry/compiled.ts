@@ -67,6 +67,7 @@ export type CompiledName = readonly [
   ambiguousNames: readonly string[],
 ];
 
+/** All kinds of hosts, in the order of the compiled file. */
 export const hostKindNames: readonly HostKind[] = [
   'freemail',
   'disposable',

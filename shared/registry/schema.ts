@@ -23,7 +23,9 @@ const provenance = {
   seen: day.optional(),
 };
 
+/** How a brand or body wants reports: the mail forwarded, attached, in a machine's format, or told in a form. */
 export const reportFormats = ['forward', 'attachment', 'arf', 'xarf', 'form'] as const;
+/** Services and ways to chat. */
 export const chatKinds = ['chatbot', 'live-chat', 'whatsapp', 'telegram', 'messenger', 'x'] as const;
 
 const phone = z.strictObject({

@@ -11,6 +11,10 @@ export type SourceIndex = Readonly<{
   newest(): string;
 }>;
 
+/**
+ * @param known the lists of `sources.json`, by the short names that facts use
+ * @throws RangeError from `add` when a fact has no day and one of its sources is no such list
+ */
 export function createSourceIndex(known: SourceFile): SourceIndex {
   const table: CompiledSource[] = [];
   const places = new Map<string, number>();

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Registry } from '../../../shared/registry/registry.ts';
 import { brandEntry, fromList, registryData, registryOf } from '../../support/registry-data.ts';
@@ -92,6 +93,18 @@ describe('who uses a domain', () => {
     ['a name longer than DNS allows', `${'a.'.repeat(130)}forge.example`],
   ])('knows nobody for %s', (_, host) => {
     expect(owners(host)).toEqual([]);
+  });
+});
+
+describe('a host below a known one', () => {
+  it('belongs to the same owners, except where only the host itself sends', () => {
+    const known = fc.constantFrom('telephone.example', 'forge.example', 'posting.example', 'small-shop.example');
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}[a-z0-9]$/), known, (label, host) => {
+        const below = owners(`${label}.${host}`).filter((owner) => owner.endsWith(` ${host}`));
+        expect(below).toEqual(owners(host));
+      }),
+    );
   });
 });
 
