@@ -11,6 +11,8 @@ export type Token =
 
 const special = /[",;:()<]|=\?/g;
 
+const groupNameLength = 200;
+
 /** An encoded word is one piece, whatever signs a careless sender left unencoded in it. */
 const encodedWord = /=\?[^?\s]{1,80}\?[bq]\?[^?]{0,4000}\?=/iy;
 
@@ -24,6 +26,7 @@ export function* tokenize(value: string): Generator<Token> {
   // Once one is found to be open to the end, later ones are not looked at again: the search stays linear.
   let quotesOpen = false;
   let commentsOpen = false;
+  const lastGroupEnd = value.lastIndexOf(';');
   while (at < value.length) {
     special.lastIndex = at;
     const found = special.exec(value);
@@ -43,7 +46,7 @@ export function* tokenize(value: string): Generator<Token> {
     quotesOpen ||= sign === '"' && quoted === null;
     commentsOpen ||= sign === '(' && comment === null;
     const token: Bracketed | null = quoted ?? comment ?? (sign === '<' ? readAngle(value, at) : null);
-    if (token === null && !isSeparator(value, at, literal)) {
+    if (token === null && !isSeparator(sign, literal, at < lastGroupEnd)) {
       literal += sign;
       at++;
       continue;
@@ -68,16 +71,10 @@ function asToken(comment: Bracketed | null, { text, closed }: Bracketed): Token 
 }
 
 /** A colon is a group's only behind a name: "Group: a@b;", not "10:30" or "mailto:a@b". */
-function isSeparator(value: string, at: number, before: string): boolean {
-  const sign = value.charAt(at);
+function isSeparator(sign: string, before: string, groupCanEnd: boolean): boolean {
   if (sign === ',' || sign === ';') return true;
-  return (
-    sign === ':' &&
-    /[a-z]/i.test(before) &&
-    !before.includes('@') &&
-    !/mailto$/i.test(before) &&
-    value.includes(';', at)
-  );
+  if (sign !== ':' || !groupCanEnd || before.length > groupNameLength) return false;
+  return /[a-z]/i.test(before) && !before.includes('@') && !/mailto$/i.test(before);
 }
 
 /** A comment, which may hold others (RFC 5322 section 3.2.2); null when it is never closed. */

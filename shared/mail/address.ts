@@ -16,21 +16,28 @@ const dotAtom = /^[^\s"(),:;<>@[\\\]\p{Cc}]{1,320}$/u;
 export function parseAddressList(value: string, budget: Budget): Address[] {
   const addresses: Address[] = [];
   let mailbox: Token[] = [];
+  let complete = false;
   const finish = () => {
-    if (mailbox.length === 0) return;
-    if (addresses.length < limits.addressCount) addresses.push(readMailbox(mailbox, budget));
+    if (mailbox.length > 0) addresses.push(readMailbox(mailbox, budget));
     mailbox = [];
+    complete = false;
   };
-  for (const token of tokenize(value)) {
+  for (const token of tokenize(cut(value, 'addressListLength', budget))) {
     if (addresses.length >= limits.addressCount) {
       budget.reached.add('addressCount');
       return addresses;
     }
-    if (token.kind === 'group-start') mailbox = [];
-    else if (token.kind !== 'comma' && token.kind !== 'group-end') mailbox.push(token);
-    // "Doe, John <a@b>": a piece without an address is the beginning of a name that was not quoted.
-    else if (hasAddress(mailbox)) finish();
-    else if (mailbox.length > 0) mailbox.push({ kind: 'text', text: token.kind === 'comma' ? ',' : ';' });
+    if (token.kind === 'group-start') {
+      mailbox = [];
+    } else if (token.kind !== 'comma' && token.kind !== 'group-end') {
+      mailbox.push(token);
+      complete ||= hasAddress(token);
+    } else if (complete) {
+      finish();
+    } else if (mailbox.length > 0) {
+      // "Doe, John <a@b>": a piece without an address is the beginning of a name that was not quoted.
+      mailbox.push({ kind: 'text', text: token.kind === 'comma' ? ',' : ';' });
+    }
   }
   finish();
   return addresses;
@@ -41,8 +48,8 @@ export function parseReturnPath(value: string, budget: Budget): Address {
   return parseAddressList(value, budget)[0] ?? readMailbox([], budget);
 }
 
-function hasAddress(mailbox: readonly Token[]): boolean {
-  return mailbox.some((token) => token.kind === 'angle' || (token.kind === 'text' && token.text.includes('@')));
+function hasAddress(token: Token): boolean {
+  return token.kind === 'angle' || (token.kind === 'text' && token.text.includes('@'));
 }
 
 function readMailbox(tokens: readonly Token[], budget: Budget): Address {

@@ -7,6 +7,8 @@ export const limits = {
   headerBytes: 512 * 1024,
   /** Header fields of a message or part. Long relay chains with ARC sets stay below 200. */
   headerCount: 5_000,
+  /** Characters of one address header: room for all the addresses that are read. */
+  addressListLength: 64 * 1024,
   /** Mailboxes of one address header: servers deliver to 500 at most. */
   addressCount: 500,
   /** Characters of a display name; windows show fewer than 100. */
@@ -33,6 +35,8 @@ export const limits = {
   styleLength: 256 * 1024,
   /** Selectors of style sheets in one HTML part. */
   styleRules: 4_000,
+  /** Different looks of elements worked out in one HTML part. Newsletters have some hundreds. */
+  styleCount: 4_000,
   /** Links of one message. Digests have some hundreds. */
   linkCount: 2_000,
   /** Characters of a link's target; tracking links reach 2,000, data: URLs are cut. */
@@ -69,11 +73,7 @@ export function newBudget(): Budget {
 }
 
 /** The text cut to a limit; notes in the budget that it was cut. */
-export function cut(
-  text: string,
-  limit: 'displayNameLength' | 'addressLength' | 'subjectLength' | 'linkLength' | 'linkTextLength' | 'fileNameLength',
-  budget: Budget,
-): string {
+export function cut(text: string, limit: Extract<LimitName, `${string}Length`>, budget: Budget): string {
   if (text.length <= limits[limit]) return text;
   budget.reached.add(limit);
   return text.slice(0, limits[limit]);

@@ -2,8 +2,6 @@ import { type Budget, cut, limits } from '../limits.ts';
 import type { Link } from '../mail.ts';
 import type { TextFlow } from './text-flow.ts';
 
-type Anchor = Readonly<{ target: string /** Index in the visible text at which its own begins. */; start: number }>;
-
 /** An image of one or two pixels counts readers; it shows nothing. */
 const pixelSize = 2;
 const blank = /[\s\p{Cc}]+/gu;
@@ -16,7 +14,8 @@ export class PageLinks {
   readonly #imageTexts = new Set<string>();
   readonly #dataImages: string[] = [];
   #imageCount = 0;
-  #anchor: Anchor | null = null;
+  /** Target of the open link, '' when none is open. */
+  #anchor = '';
   #anchorAlternative = '';
   #base = '';
 
@@ -26,9 +25,14 @@ export class PageLinks {
     this.#budget = budget;
   }
 
+  /** True when no more links are read. */
+  get full(): boolean {
+    return this.#links.length >= limits.linkCount;
+  }
+
   /** True between the tags of a link. */
   get inAnchor(): boolean {
-    return this.#anchor !== null;
+    return this.#anchor !== '';
   }
 
   /** Takes note of an element that leads somewhere or shows an image. */
@@ -44,16 +48,14 @@ export class PageLinks {
 
   /** Ends the open link, if there is one: its text is complete. */
   closeAnchor(): void {
-    const anchor = this.#anchor;
-    if (anchor === null) return;
-    this.#anchor = null;
-    const text = this.#shown.text.slice(anchor.start, anchor.start + limits.linkTextLength + 2).trim();
-    this.addLink('anchor', anchor.target, text === '' ? this.#anchorAlternative : text);
+    if (this.#anchor === '') return;
+    this.addLink('anchor', this.#anchor, this.#shown.takeMarked() || this.#anchorAlternative);
+    this.#anchor = '';
   }
 
   /** @param target as written in the page */
   addLink(kind: Link['kind'], target: string, text: string): void {
-    if (this.#links.length >= limits.linkCount) {
+    if (this.full) {
       this.#budget.reached.add('linkCount');
       return;
     }
@@ -76,7 +78,8 @@ export class PageLinks {
     // A link cannot contain another: the second ends the first.
     this.closeAnchor();
     if (target === '') return;
-    this.#anchor = { target, start: this.#shown.text.length };
+    this.#anchor = target;
+    this.#shown.mark();
     this.#anchorAlternative = '';
   }
 

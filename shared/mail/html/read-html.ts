@@ -2,11 +2,10 @@ import { type QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { type Budget, limits } from '../limits.ts';
 import type { Link } from '../mail.ts';
 import { findTextLinks } from '../text-link.ts';
-import { mergeDeclarations, parseDeclarations, rankOf } from './declarations.ts';
 import { edgeOf, endedBy, isScopeFor, isUnshown, isVoid } from './element.ts';
-import { type Look, lookWithin, pageLook } from './look.ts';
+import { type Look, pageLook } from './look.ts';
+import { Looks } from './looks.ts';
 import { PageLinks } from './page-links.ts';
-import { StyleSheet } from './style-sheet.ts';
 import { TextFlow } from './text-flow.ts';
 
 /** What an HTML part shows, and what it only contains. */
@@ -28,9 +27,6 @@ const wantedAttributes: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Attributes that change how an element looks. */
-const lookAttributes = ['style', 'class', 'id', 'hidden', 'color', 'bgcolor', 'background', 'text', 'size'] as const;
-
 /**
  * Reads an HTML part in one pass over its tokens. Elements are kept on a bounded stack, because a tree of what strangers
  * nest may be as deep as it is long.
@@ -47,15 +43,13 @@ export function readHtml(html: string, budget: Budget): HtmlContent {
 class HtmlReader implements TokenizerCallbacks {
   readonly #html: string;
   readonly #budget: Budget;
-  readonly #sheet = new StyleSheet();
   readonly #shown = new TextFlow(limits.textLength);
   readonly #hidden = new TextFlow(limits.textLength);
   readonly #page: PageLinks;
   readonly #stack: OpenElement[] = [];
   /** How often each name is open, so that an end tag without a start costs nothing. */
   readonly #open = new Map<string, number>();
-  /** Looks by what they were made of: the cells of a table share one style. */
-  readonly #looks = new Map<Look, Map<string, Look>>();
+  readonly #looks: Looks;
   #look = pageLook;
   /** Name of the element whose raw text is being passed over, '' when none. */
   #unshown = '';
@@ -68,12 +62,12 @@ class HtmlReader implements TokenizerCallbacks {
   constructor(html: string, budget: Budget) {
     this.#html = html;
     this.#budget = budget;
+    this.#looks = new Looks(budget);
     this.#page = new PageLinks(this.#shown, budget);
   }
 
   content(): HtmlContent {
     if (this.#shown.overflow || this.#hidden.overflow) this.#budget.reached.add('textLength');
-    if (this.#sheet.overflow) this.#budget.reached.add('styleLength');
     const { links, imageTexts, imageCount, dataImages } = this.#page.found();
     return { text: this.#shown.text, hiddenText: this.#hidden.text, links, imageTexts, imageCount, dataImages };
   }
@@ -157,7 +151,7 @@ class HtmlReader implements TokenizerCallbacks {
       return;
     }
     this.#endImplied(name);
-    const look = this.#lookOf(name);
+    const look = this.#looks.within(this.#look, name, this.#attributes);
     const flow = look.hidden ? this.#hidden : this.#shown;
     if (name === 'br') flow.lineBreak();
     else this.#edge(name, flow);
@@ -208,47 +202,16 @@ class HtmlReader implements TokenizerCallbacks {
     else if (edge === 'space') flow.space();
   }
 
-  #lookOf(name: string): Look {
-    const attributes = this.#attributes;
-    const key = this.#lookKey(name);
-    if (key === '') return this.#look;
-    const within = this.#looks.get(this.#look) ?? new Map<string, Look>();
-    this.#looks.set(this.#look, within);
-    const known = within.get(key);
-    if (known !== undefined) return known;
-    const inline = parseDeclarations(attributes.get('style') ?? '', rankOf('inline', 0));
-    const ruled = this.#sheet.declarationsFor(name, attributes.get('class') ?? '', attributes.get('id') ?? '');
-    const look = lookWithin(this.#look, mergeDeclarations([...ruled, inline]), { name, attributes });
-    within.set(key, look);
-    return look;
-  }
-
-  /** What the look of an element depends on besides its parent's; '' when it looks as its parent does. */
-  #lookKey(name: string): string {
-    let key = '';
-    for (const attribute of lookAttributes) {
-      const value = this.#attributes.get(attribute);
-      if (value !== undefined) key += `${attribute}=${value}\n`;
-    }
-    const special = name === 'a' || name === 'pre' || name === 'template';
-    return key === '' && !special && this.#sheet.empty ? '' : `${name} ${this.#attributes.has('href')}\n${key}`;
-  }
-
   #flush(): void {
     const run = this.#run;
     if (run === '') return;
     this.#run = '';
     if (this.#unshown !== '') {
-      if (this.#unshown === 'style') this.#addSheet(run);
+      if (this.#unshown === 'style') this.#looks.addSheet(run);
       return;
     }
     this.#edges().add(run, this.#look.preformatted);
-    if (this.#look.hidden || this.#page.inAnchor) return;
+    if (this.#look.hidden || this.#page.inAnchor || this.#page.full) return;
     for (const { target, text } of findTextLinks(run, limits.linkCount)) this.#page.addLink('text', target, text);
-  }
-
-  #addSheet(css: string): void {
-    this.#sheet.add(css);
-    this.#looks.clear();
   }
 }

@@ -8,6 +8,8 @@ import {
   withoutComments,
 } from './declarations.ts';
 
+const noDeclarations: Declarations = new Map();
+
 /**
  * What the style elements of a page say about simple selectors: an element's name, a class, an id. Selectors that
  * depend on more (`td .a`, `a:hover`) and rules that hold on some screens only (`@media`) make what they declare
@@ -34,8 +36,8 @@ export class StyleSheet {
     this.#addRules(withoutComments(read));
   }
 
-  /** What applies to an element, weakest first. */
-  declarationsFor(name: string, classNames: string, id: string): readonly Declarations[] {
+  /** Keys of the rules that apply to an element. */
+  rulesFor(name: string, classNames = '', id = ''): readonly string[] {
     const keys = [name, '*'];
     if (classNames !== '')
       keys.push(
@@ -45,22 +47,28 @@ export class StyleSheet {
           .map((one) => `.${one}`),
       );
     if (id !== '') keys.push(`#${id}`);
-    return keys.map((key) => this.#rules.get(key)).filter((rule) => rule !== undefined);
+    return keys.filter((key) => this.#rules.has(key));
+  }
+
+  /** What the rule of a key declares. */
+  declarations(key: string): Declarations {
+    return this.#rules.get(key) ?? noDeclarations;
   }
 
   /** Rules of a sheet; the blocks of conditional at-rules are opened in place. */
   #addRules(css: string): void {
     let at = 0;
     let conditional = 0;
+    let close = -1;
     while (at < css.length) {
       const open = css.indexOf('{', at);
-      const close = css.indexOf('}', at);
-      if (close >= 0 && (open < 0 || close < open)) {
+      // Looked for once for all the braces before it, so that the search stays linear.
+      if (close < at) close = indexOrEnd(css, '}', at);
+      if (open < 0 || close < open) {
         conditional = Math.max(0, conditional - 1);
         at = close + 1;
         continue;
       }
-      if (open < 0) return;
       const prelude = css.slice(at, open);
       const head = prelude.slice(prelude.lastIndexOf(';') + 1).trim();
       if (/^@(?:media|supports|layer|container)/i.test(head)) {
@@ -68,10 +76,9 @@ export class StyleSheet {
         at = open + 1;
         continue;
       }
-      const end = close < 0 ? css.length : close;
       // @font-face, @page and their like say nothing about elements.
-      if (!head.startsWith('@')) this.#addRule(head, css.slice(open + 1, end), conditional > 0);
-      at = end + 1;
+      if (!head.startsWith('@')) this.#addRule(head, css.slice(open + 1, close), conditional > 0);
+      at = close + 1;
     }
   }
 
@@ -90,6 +97,11 @@ export class StyleSheet {
       this.#rules.set(key, before === undefined ? known : mergeDeclarations([before, known]));
     }
   }
+}
+
+function indexOrEnd(text: string, sign: string, at: number): number {
+  const found = text.indexOf(sign, at);
+  return found < 0 ? text.length : found;
 }
 
 type Compound = Readonly<{ key: string; simple: boolean; level: 'element' | 'class' | 'id' }>;

@@ -1,4 +1,5 @@
 import { collapseInvisible } from '../invisible.ts';
+import { limits } from '../limits.ts';
 
 /** What stands between two runs of text; the stronger of two neighbours counts. */
 const gaps = { none: '', space: ' ', line: '\n', paragraph: '\n\n' } as const;
@@ -9,12 +10,26 @@ export class TextFlow {
   readonly #maximum: number;
   #text = '';
   #gap = 0;
+  /** What was added since `mark`, null when that was not called. Kept apart: cutting it out of a growing text is slow. */
+  #marked: string | null = null;
   /** The maximum was reached; what came later is not there. */
   overflow = false;
 
   /** @param maximum characters to keep */
   constructor(maximum: number) {
     this.#maximum = maximum;
+  }
+
+  /** Begins to note what is added from here on. */
+  mark(): void {
+    this.#marked = '';
+  }
+
+  /** Ends what `mark` began. @returns the text added since, at most `limits.linkTextLength` and one run more */
+  takeMarked(): string {
+    const marked = this.#marked ?? '';
+    this.#marked = null;
+    return marked.trim();
   }
 
   get text(): string {
@@ -29,8 +44,9 @@ export class TextFlow {
     const trimmed = preformatted ? collapsed : collapsed.trim();
     if (collapsed.startsWith(' ') && !preformatted) this.#widen(1);
     if (trimmed === '') return;
-    if (this.#text !== '') this.#text += gaps[strengths[this.#gap] ?? 'none'];
-    this.#text += trimmed;
+    const gap = this.#text === '' ? '' : gaps[strengths[this.#gap] ?? 'none'];
+    this.#text += gap + trimmed;
+    if (this.#marked !== null && this.#marked.length < limits.linkTextLength) this.#marked += gap + trimmed;
     this.#gap = collapsed.endsWith(' ') && !preformatted ? 1 : 0;
     if (this.#text.length <= this.#maximum) return;
     this.#text = this.#text.slice(0, this.#maximum);

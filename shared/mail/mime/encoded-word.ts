@@ -2,7 +2,10 @@ import { limits } from '../limits.ts';
 import { decodeText } from './charset.ts';
 import { decodeBase64 } from './transfer-encoding.ts';
 
-type Word = Readonly<{ charset: string; octets: Uint8Array /** Index after the word. */; end: number }>;
+type Word = Readonly<{ charset: string; octets: Uint8Array }>;
+
+/** The beginning of an encoded word, up to its text. */
+type Head = Readonly<{ charset: string; encoding: 'q' | 'b'; textStart: number }>;
 
 /** Line breaks and other controls in a decoded header would break out of the line it is shown in. */
 const controls = /\p{Cc}/gu;
@@ -21,39 +24,42 @@ function decodeWords(value: string): string {
   let decoded = '';
   let at = 0;
   let run: Word[] = [];
+  // Where the next word can end: found once for all the beginnings before it, so that the search stays linear.
+  let close = 0;
   for (let start = value.indexOf('=?'); start >= 0; ) {
-    const word = readWord(value, start);
-    if (word === null) {
+    const head = readHead(value, start);
+    if (head !== null && close < head.textStart) close = value.indexOf('?=', head.textStart);
+    if (close < 0) break;
+    if (head === null || close - head.textStart > limits.encodedWordLength) {
       start = value.indexOf('=?', start + 2);
       continue;
     }
     const between = value.slice(at, start);
     const adjacent = run.length > 0 && between.trim() === '';
-    if (!adjacent || run[0]?.charset !== word.charset) {
+    if (!adjacent || run[0]?.charset !== head.charset) {
       decoded += decodeRun(run) + (adjacent ? '' : between);
       run = [];
     }
-    run.push(word);
-    at = word.end;
+    run.push(readWord(head, value.slice(head.textStart, close)));
+    at = close + 2;
     start = value.indexOf('=?', at);
   }
   return decoded + decodeRun(run) + value.slice(at);
 }
 
-function readWord(value: string, start: number): Word | null {
+function readHead(value: string, start: number): Head | null {
   const charsetEnd = value.indexOf('?', start + 2);
   if (charsetEnd < 0 || charsetEnd - start > 80 || value.charAt(charsetEnd + 2) !== '?') return null;
   const encoding = value.charAt(charsetEnd + 1).toLowerCase();
   if (encoding !== 'q' && encoding !== 'b') return null;
-  const textStart = charsetEnd + 3;
-  const text = value.slice(textStart, textStart + limits.encodedWordLength);
-  const textLength = text.indexOf('?=');
-  if (textLength < 0) return null;
   // RFC 2231 section 5: a language may follow the charset.
   const charset = (value.slice(start + 2, charsetEnd).split('*')[0] ?? '').toLowerCase();
-  const encoded = text.slice(0, textLength);
-  const octets = encoding === 'b' ? decodeBase64(latin1Octets(encoded), encoded.length) : decodeQ(encoded);
-  return { charset, octets, end: textStart + textLength + 2 };
+  return { charset, encoding, textStart: charsetEnd + 3 };
+}
+
+function readWord({ charset, encoding }: Head, text: string): Word {
+  const octets = encoding === 'b' ? decodeBase64(latin1Octets(text), text.length) : decodeQ(text);
+  return { charset, octets };
 }
 
 function decodeRun(words: readonly Word[]): string {
