@@ -50,7 +50,13 @@ export const samples: readonly Sample[] = [
   genuine('dhl-parcel', 'dhl', 'DHL parcel tomorrow', 'The real counterpart of the customs fee.'),
   impersonation('microsoft-mailto', 'microsoft', 'Unusual sign-in', 'Every button writes a mail to the attacker.'),
   ordinary('warning', 'Warning from a brother', 'Talks about a fraud, and is none.'),
-  impersonation('sparkasse-forwarded', 'sparkasse', 'Forwarded TAN notice', 'The real sender stands in the body only.'),
+  {
+    file: 'forwarded-sparkasse.eml',
+    title: 'Forwarded TAN notice',
+    verdict: 'suspicious',
+    brandId: 'sparkasse',
+    shows: 'Whoever forwards it claims nothing; the real sender stands in the body only.',
+  },
   impersonation('mailbox-full', null, 'Mailbox almost full', 'Poses as the provider of the reader.'),
   genuine('netflix-receipt', 'netflix', 'Netflix receipt', 'A proven subdomain of the brand.'),
   impersonation(
