@@ -64,7 +64,9 @@ function scan({ path, index, raw }: RawMail, registry: Registry, trust: Authenti
   try {
     const mail = parseMail(raw);
     const authentication = authenticationFromHeaders(mail, trust);
-    const verdict = detect(mail, registry, { authentication, ownAddresses: [], history: noHistory });
+    // Nobody's account is known: the mail is judged as by the one it is addressed to.
+    const ownAddresses = mail.to.map(({ address }) => address.toLowerCase());
+    const verdict = detect(mail, registry, { authentication, ownAddresses, history: noHistory });
     return { path, index, ms: since(), verdict, authentication };
   } catch (error) {
     // One mail that cannot be judged must not cost the others their verdict.

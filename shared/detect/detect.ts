@@ -9,6 +9,7 @@ import { findClaim } from './claims/find-claim.ts';
 import type { DetectionContext } from './context.ts';
 import { weighAll } from './evidence.ts';
 import { headline } from './headline.ts';
+import { withHistory } from './identity/history.ts';
 import { identify } from './identity/identify.ts';
 import { readSender } from './identity/sender.ts';
 import { judge } from './judge.ts';
@@ -28,7 +29,7 @@ export function detect(mail: Mail, registry: Registry, context: DetectionContext
   const reading = read(mail);
   const sender = readSender(reading, registry, context);
   const requests = readRequests(reading);
-  const claim = findClaim(reading, sender, requests, registry);
+  const claim = findClaim(reading, sender, requests, registry, context.ownAddresses);
   if (claim === null) {
     return {
       verdict: 'unknown',
@@ -46,7 +47,8 @@ export function detect(mail: Mail, registry: Registry, context: DetectionContext
     ...readAttachments(reading, requests.hits),
     ...readShape(reading),
   ];
-  const identity = identify(claim, sender, reading, [...channels, ...requests.findings], registry);
+  const held = identify(claim, sender, reading, [...channels, ...requests.findings], registry);
+  const identity = withHistory(held, claim, sender, context.history);
   const evidence = weighAll(
     [...claim.findings, ...identity.findings, ...channels, ...requests.findings],
     identity.standing,

@@ -28,7 +28,7 @@ export function judge(evidence: readonly Evidence[]): VerdictName {
     if (weight === 'weak') weak++;
   }
   const codes = new Set(evidence.map(({ code }) => code));
-  const named = ['claims-brand', 'speaks-as-brand', 'claims-desk'].some((code) => codes.has(code));
+  const named = ['claims-brand', 'speaks-as-brand', 'claims-desk', 'claims-own-domain'].some((code) => codes.has(code));
   // A name that no registry knows may be anybody's own: what it wants has to speak against it.
   if (!named && !strong.has('requests')) return 'unknown';
   if (strong.size >= 2) return 'impersonation';

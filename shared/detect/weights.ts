@@ -28,6 +28,11 @@ const table = {
   'claims-brand': { module: 'claims', weights: claim, text: 'Presents itself as {brand}.' },
   'speaks-as-brand': { module: 'claims', weights: claim, text: 'Its text speaks as {brand}.' },
   'claims-desk': { module: 'claims', weights: claim, text: 'Presents itself as a support desk: {name}.' },
+  'claims-own-domain': {
+    module: 'claims',
+    weights: claim,
+    text: 'Presents itself as a desk of your own domain {domain}.',
+  },
   'claims-organisation': { module: 'claims', weights: claim, text: 'Presents itself as {name}.' },
   'name-disguised': {
     module: 'claims',
@@ -70,6 +75,8 @@ const table = {
     weights: weak,
     text: 'Sent from {domain}, which carries the name of {brand} but is not known as its domain.',
   },
+  'sender-trusted': { module: 'identity', weights: claim, text: 'You chose to trust {domain}.' },
+  'sender-not-own': { module: 'identity', weights: strong, text: 'Nothing proves that it comes from {brand}.' },
   'sender-lookalike': {
     module: 'identity',
     weights: strong,

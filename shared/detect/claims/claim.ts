@@ -10,8 +10,9 @@ export type Claim = Readonly<{
   /**
    * `presented`: the sender calls himself so. `spoken`: the text speaks as it, the sender's name does not say it.
    * `desk`: he calls himself by the words of a desk, or writes to customers. `organisation`: by a name no registry knows.
+   * `own-domain`: as a desk of the reader's own domain.
    */
-  kind: 'presented' | 'spoken' | 'desk' | 'organisation';
+  kind: 'presented' | 'spoken' | 'desk' | 'organisation' | 'own-domain';
   /** The sender's name is a person's or anybody else's: the brand's mailer brings the words of a stranger. */
   byStranger: boolean;
   findings: readonly Finding[];

@@ -13,6 +13,7 @@ import type { EvidenceCode } from '../weights.ts';
 import { readAddress } from './address.ts';
 import { type Claim, points, type Utterance } from './claim.ts';
 import { isAnonymous, isOwnName, readDisplayName } from './display-name.ts';
+import { findOwnDomainClaim } from './own-domain.ts';
 import { findSpeaker } from './speaker.ts';
 import { addressesCustomers, readLabels, readSubject, readText } from './text.ts';
 import { findUnknownClaim } from './unknown.ts';
@@ -20,9 +21,16 @@ import { findUnknownClaim } from './unknown.ts';
 /**
  * Finds out who speaks. A brand that is only mentioned, quoted, advertised or buried in padding does not.
  * @param sender who is proven to be a brand speaks as himself
+ * @param ownAddresses the account's addresses: a mail may pretend to be the reader's own provider
  * @returns null when nobody claims anything that could be held against the registry or against his own address
  */
-export function findClaim(reading: Reading, sender: Sender, requests: Requests, registry: Registry): Claim | null {
+export function findClaim(
+  reading: Reading,
+  sender: Sender,
+  requests: Requests,
+  registry: Registry,
+  ownAddresses: readonly string[],
+): Claim | null {
   if (isDeliveryReport(reading.mail)) return null;
   const label = registrableDomain(sender.domain).split('.')[0] ?? '';
   const utterances = [
@@ -51,6 +59,8 @@ export function findClaim(reading: Reading, sender: Sender, requests: Requests, 
     requests: kindsOf(requests.hits),
     subjectRequests: kindsOf(isReply(reading) ? [] : findRequests(reading.subject.senses)),
   });
+  const own = findOwnDomainClaim(reading, sender, ownAddresses, registry);
+  if (own !== null && speaker?.presented !== true) return own;
   if (speaker !== null) return claimBrand(speaker.brand, speaker.presented, utterances, sender);
   const owner = sender.shared || proven !== null ? undefined : sender.owners[0];
   // Nobody speaks, but the address is a brand's that its owner disowns.

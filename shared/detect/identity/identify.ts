@@ -69,6 +69,7 @@ export function identify(
     claim.findings.some(({ code }) => code === 'name-disguised') ||
     (claim.kind === 'presented' && !believed) ||
     sender.malformed ||
+    claim.kind === 'own-domain' ||
     leaves(claim, sender, new Set(signals.map(({ code }) => code)));
   return { standing: contradicted ? 'foreign' : 'vague', findings };
 }
@@ -119,7 +120,8 @@ function foreign(claim: Claim, sender: Sender, reading: Reading, registry: Regis
   const resemblance = resembles(claim, domain, registry);
   // In a forward the original's address may be missing: that says nothing.
   if (reading.forwarded && domain === '') return findings;
-  if (sender.malformed) say('sender-malformed');
+  if (claim.kind === 'own-domain') say('sender-not-own');
+  else if (sender.malformed) say('sender-malformed');
   else if (sender.kinds.has('freemail') || sender.kinds.has('disposable')) say('sender-freemail');
   else if (sender.shared) say('sender-self-service');
   else if (other !== undefined) say(sender.proven === '' ? 'sender-forged' : 'sender-elsewhere', { other: other.name });
