@@ -26,25 +26,16 @@ const dayMs = 24 * 60 * 60 * 1000;
  * @returns null when it is no longer there
  * @throws ImapError when the server cannot be asked
  */
-export async function findSource({ client, store }: JournalTools, entry: JournalEntry): Promise<Found | null> {
+export async function findSource(tools: JournalTools, entry: JournalEntry): Promise<Found | null> {
+  const { client } = tools;
   const state = await openForChange(client, entry.source.mailbox);
   if (state === null) return null;
   if (state.uidValidity === entry.source.uidValidity) return findAtUid(client, state, entry.source.uid, entry);
-  // Each message has another UID now. Of several that are the same, those that are other mails are not ours to change:
-  // only when there is one more of them than there are others is ours still there.
-  const uids = await similarUids(client, entry, 1);
-  const taken = store.journal.takenUids(entry, state.path, state.uidValidity, 1);
-  const free = await identical(
-    client,
-    uids.filter((uid) => !taken.has(uid)),
-    entry.contentKey,
-  );
-  const others = store.mails
-    .findByContent(entry.accountId, entry.contentKey)
-    .filter((mail) => mail.id !== entry.mailId && mail.place !== 'gone')
-    .filter((mail) => mail.mailbox === state.path && mail.uidValidity !== state.uidValidity);
-  const [first] = free;
-  return first === undefined || free.length <= others.length ? null : found(state, first);
+  const same = await findRenumbered(tools, state, entry);
+  // Of several, the one on which an interrupted expunge has left its mark: the mark must not stay on another mail.
+  const marked = same.find(({ flags }) => entry.step === 'expunge' && flags.includes('\\Deleted'));
+  const message = marked ?? same[0];
+  return message === undefined ? null : found(state, message);
 }
 
 /**
@@ -53,26 +44,56 @@ export async function findSource({ client, store }: JournalTools, entry: Journal
  * @returns null when it is not there
  * @throws ImapError when the server cannot be asked
  */
-export async function findCopy({ client, store }: JournalTools, entry: JournalEntry): Promise<Found | null> {
+export async function findCopy(tools: JournalTools, entry: JournalEntry): Promise<Found | null> {
+  const { client } = tools;
   const { target, result } = entry;
   const state = target === null ? null : await openForChange(client, target.mailbox);
   if (target === null || state === null) return null;
-  if (result !== null && result.uidValidity === state.uidValidity) {
-    const told = await findAtUid(client, state, result.uid, entry);
-    if (told !== null) return told;
+  if (state.uidValidity !== target.uidValidity) {
+    // What was put there last is last in the new order, too.
+    const last = (await findRenumbered(tools, state, entry)).at(-1);
+    return last === undefined ? null : found(state, last);
   }
-  const isSameMailbox = state.uidValidity === target.uidValidity;
-  const fromUid = isSameMailbox ? target.uidNext : 1;
-  const uids = isSameMailbox ? await client.listUids({ fromUid }) : await similarUids(client, entry, fromUid);
+  const told = result === null ? null : await findAtUid(client, state, result.uid, entry);
+  return told ?? findAmongNew(tools, state, target.uidNext, entry);
+}
+
+/** Looks for a copy among the messages that came into the open mailbox since the change was sent. */
+async function findAmongNew(
+  { client, store }: JournalTools,
+  state: MailboxState,
+  fromUid: number,
+  entry: JournalEntry,
+): Promise<Found | null> {
   const taken = store.journal.takenUids(entry, state.path, state.uidValidity, fromUid);
-  const free = uids.filter((uid) => !taken.has(uid));
+  const free = (await client.listUids({ fromUid })).filter((uid) => !taken.has(uid));
   const [first] = await identical(client, free, entry.contentKey);
   if (first !== undefined) return found(state, first);
   // A server may have rewritten the message on its way. That is enough to say where it went, and not to remove the
   // original: anybody can send a message with this Message-ID.
   if (entry.method !== 'move') return null;
-  const [renamed] = (await client.searchMessageId(entry.messageId)).filter((uid) => free.includes(uid));
-  return renamed === undefined ? null : findAtUid(client, state, renamed, entry);
+  const [rewritten] = (await client.searchMessageId(entry.messageId)).filter((uid) => free.includes(uid));
+  return rewritten === undefined ? null : findAtUid(client, state, rewritten, entry);
+}
+
+/**
+ * Finds a message by its content when UIDVALIDITY has changed and each message has another UID. Other mails with the
+ * same content are not ours to change: only when there is one more of them than there should be is ours among them.
+ * @returns those it may be, none when it is not there
+ */
+async function findRenumbered(
+  { client, store }: JournalTools,
+  state: MailboxState,
+  entry: JournalEntry,
+): Promise<readonly FetchedMessage[]> {
+  const taken = store.journal.takenUids(entry, state.path, state.uidValidity, 1);
+  const uids = (await similarUids(client, entry)).filter((uid) => !taken.has(uid));
+  const same = await identical(client, uids, entry.contentKey);
+  const others = store.mails
+    .findByContent(entry.accountId, entry.contentKey)
+    .filter((mail) => mail.id !== entry.mailId && mail.place !== 'gone')
+    .filter((mail) => mail.mailbox === state.path && mail.uidValidity !== state.uidValidity);
+  return same.length > others.length ? same : [];
 }
 
 /** The message at a UID, null when that is gone or, by a server's mistake, another message. */
@@ -91,10 +112,10 @@ async function findAtUid(
 }
 
 /** UIDs of the open mailbox that may be an entry's message, when nothing is known of its UID. */
-async function similarUids(client: MailClient, entry: JournalEntry, fromUid: number): Promise<readonly number[]> {
+async function similarUids(client: MailClient, entry: JournalEntry): Promise<readonly number[]> {
   if (entry.messageId !== '') return client.searchMessageId(entry.messageId);
-  if (entry.internalDate === null) return client.listUids({ fromUid });
-  return client.listUids({ fromUid, sinceDate: entry.internalDate - dayMs });
+  if (entry.internalDate === null) return client.listUids({ fromUid: 1 });
+  return client.listUids({ fromUid: 1, sinceDate: entry.internalDate - dayMs });
 }
 
 /** Of the given messages those with the content, ascending. Likely ones are fetched first, others only if need be. */

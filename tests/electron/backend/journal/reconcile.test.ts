@@ -177,6 +177,21 @@ describe('identical mails', () => {
   });
 });
 
+describe('an expunge that only set its mark', () => {
+  test('is finished on the same mail after renumbering, and not on one like it', async () => {
+    const { server, arrive, change, restart } = journalScene(copying);
+    arrive(raw, flags);
+    const mailId = arrive(raw, flags);
+    server.fault = (command) => (command === 'store-deleted' ? 'lost-after' : null);
+    await expect(change(mailId, 'quarantine')).rejects.toMatchObject({ code: 'connection-lost' });
+    server.fault = () => null;
+    server.renumber(inbox);
+    expect(await restart()).toMatchObject([{ state: 'confirmed' }]);
+    expect(server.messages(inbox)).toMatchObject([{ uid: 1_000, flags }]);
+    expect(server.messages(quarantine)).toMatchObject([{ flags }]);
+  });
+});
+
 describe('when UIDVALIDITY changed meanwhile', () => {
   test.each([
     ['a MOVE that did not arrive', {}, 'lost-before'],

@@ -122,6 +122,14 @@ describe('recording mail', () => {
     expect(store.mails.findAt('ann', 'Vouchsafe Quarantine', 9, 4)).toMatchObject({ id, place: 'quarantine' });
   });
 
+  test('a place that the server gives to another mail is taken from the first', () => {
+    const store = testStore();
+    const [first = 0, second = 0] = store.mails.insert([sampleMail(), sampleMail({ uid: 2 })]);
+    store.mails.relocate(second, { mailbox: 'INBOX', uidValidity: 7, uid: 1 }, 'inbox');
+    expect(store.mails.findAt('ann', 'INBOX', 7, 1)?.id).toBe(second);
+    expect(store.mails.get(first)?.place).toBe('gone');
+  });
+
   test('a released mail says so, and each other mail with its content in this account', () => {
     const store = testStore();
     const [first = 0, second = 0] = store.mails.insert([sampleMail(), sampleMail({ uid: 2 })]);
