@@ -3,6 +3,8 @@ import { readSample, samples } from './samples.ts';
 
 /** Mails that are there when the window opens, so that it is not empty. */
 const atOnce = 12;
+/** As if they had come over the day: time between two of them, ms. */
+const spacingMs = 37 * 60_000;
 /** Time to look at one mail before the next one comes, ms. */
 const everyMs = 4_000;
 /** A demo that somebody forgot must not fill the memory. */
@@ -19,14 +21,15 @@ export function deliverAll(server: DemoImapServer): void {
  */
 export function startDelivery(server: DemoImapServer): () => void {
   let delivered = 0;
-  const deliver = () => {
+  const deliver = (ageMs: number) => {
     const sample = samples[delivered % samples.length];
     if (sample === undefined || delivered >= deliveriesLimit) return;
-    server.append('INBOX', copyOf(readSample(sample), Math.floor(delivered / samples.length)));
+    const raw = copyOf(readSample(sample), Math.floor(delivered / samples.length));
+    server.append('INBOX', raw, { internalDate: new Date(Date.now() - ageMs) });
     delivered += 1;
   };
-  while (delivered < atOnce) deliver();
-  const timer = setInterval(deliver, everyMs);
+  while (delivered < atOnce) deliver((atOnce - delivered) * spacingMs);
+  const timer = setInterval(deliver, everyMs, 0);
   return () => clearInterval(timer);
 }
 

@@ -25,6 +25,8 @@ describe('the delivery', () => {
     try {
       const end = startDelivery(server);
       expect(server.messages('INBOX')).toHaveLength(12);
+      const dates = server.messages('INBOX').map(({ internalDate }) => internalDate.getTime());
+      expect(dates).toEqual([...new Set(dates)].sort((a, b) => a - b));
       vi.advanceTimersByTime(8_000);
       expect(server.messages('INBOX')).toHaveLength(14);
       vi.advanceTimersByTime(4_000 * samples.length);
