@@ -1,12 +1,11 @@
 /**
- * Builds and packs the application as a release is, and holds the result against what is meant to be in it:
- * `npm run package:check`. Ends with 1 and a sentence for each fault.
+ * Packs the built application as a release is packed, and holds the result against what is meant to be in it:
+ * `npm run package:check` builds first and then runs this. Ends with 1 and a sentence for each fault.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractAll } from '@electron/asar';
-import { createBuilder } from 'vite';
 import { packApplication, readContents } from './pack-application.ts';
 import { checkContents } from './package-contents.ts';
 import { tryBackend, tryWorker } from './try-backend.ts';
@@ -15,10 +14,6 @@ const root = join(import.meta.dirname, '..');
 const folder = await mkdtemp(join(tmpdir(), 'vouchsafe-package-'));
 
 try {
-  for (const config of ['vite.renderer.config.ts', 'vite.electron.config.ts']) {
-    const builder = await createBuilder({ configFile: join(root, 'build', config), logLevel: 'warn' });
-    await builder.buildApp();
-  }
   const archive = await packApplication(root, folder);
   const contents = readContents(archive);
   const faults = checkContents(contents);
