@@ -47,10 +47,15 @@ export function decodeHtml(octets: Uint8Array, charset: string): string {
   return decodeText(octets, /^utf-?16/i.test(named) ? '' : named);
 }
 
-/** UTF-8 when the octets are that, else Windows-1252. */
-export function decodeUnlabelled(octets: Uint8Array): string {
+/**
+ * UTF-8 when the octets are that, else a likely charset, else Windows-1252.
+ * @param likely label of a charset that the octets may be in, '' when there is none
+ */
+export function decodeUnlabelled(octets: Uint8Array, likely = ''): string {
   const text = utf8.decode(octets);
-  return text.includes(replacement) ? windows1252.decode(octets) : text;
+  if (!text.includes(replacement)) return text;
+  const decoder = likely === '' ? null : findDecoder(likely);
+  return (decoder === null || decoder === utf8 ? windows1252 : decoder).decode(octets);
 }
 
 function findDecoder(charset: string): TextDecoder | null {

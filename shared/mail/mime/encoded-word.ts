@@ -36,7 +36,7 @@ function decodeWords(value: string): string {
     }
     const between = value.slice(at, start);
     const adjacent = run.length > 0 && between.trim() === '';
-    if (!adjacent || run[0]?.charset !== head.charset) {
+    if (!adjacent || !isJoinable(run[0]?.charset, head.charset)) {
       decoded += decodeRun(run) + (adjacent ? '' : between);
       run = [];
     }
@@ -45,6 +45,11 @@ function decodeWords(value: string): string {
     start = value.indexOf('=?', at);
   }
   return decoded + decodeRun(run) + value.slice(at);
+}
+
+/** Words of a charset with shift states begin in the state they need; joined, they would be misread. */
+function isJoinable(one: string | undefined, other: string): boolean {
+  return one === other && !other.startsWith('iso-2022');
 }
 
 function readHead(value: string, start: number): Head | null {

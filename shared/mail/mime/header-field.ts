@@ -10,7 +10,7 @@ const carriageReturn = 0x0d;
 
 /**
  * Reads the header section of a message or part (RFC 5322 section 2.2). Raw 8-bit text is read as UTF-8 (RFC 6532), else
- * as Windows-1252. Lines that are no field are passed over.
+ * in the charset that the header names for the body. Lines that are no field are passed over.
  * @param start index of the first octet of the section
  * @param end index after the last octet of the message or part
  */
@@ -70,12 +70,13 @@ function findBody(octets: Uint8Array, start: number, end: number): { headerEnd: 
 function headerLines(octets: Uint8Array): readonly string[] {
   const text = utf8.decode(octets);
   if (!text.includes('\ufffd')) return text.split('\n');
-  // Each line in its own charset: relays add ASCII and UTF-8 to what a careless sender wrote in Windows-1252.
+  // Each line in its own charset: relays add ASCII and UTF-8 to what a careless sender wrote in that of the body.
+  const charset = /charset\s{0,3}=\s{0,3}["']?([\w.-]{1,40})/i.exec(text)?.[1] ?? '';
   const lines: string[] = [];
   for (let start = 0; start < octets.length; ) {
     const found = octets.indexOf(lineFeed, start);
     const end = found < 0 ? octets.length : found;
-    lines.push(decodeUnlabelled(octets.subarray(start, end)));
+    lines.push(decodeUnlabelled(octets.subarray(start, end), charset));
     start = end + 1;
   }
   return lines;

@@ -40,7 +40,8 @@ function readParameter(field: string, start: number, raw: Map<string, string>): 
   const quoted = field.charAt(at) === '"' ? readQuoted(field, at) : null;
   const next = field.indexOf(';', quoted?.end ?? at);
   const end = next < 0 ? field.length : next;
-  const value = quoted?.text ?? field.slice(at, end).trim();
+  // A quote that is never closed is forgotten, not meant.
+  const value = quoted?.text ?? field.slice(at, end).trim().replace(/^"/, '');
   if (name !== '' && !raw.has(name)) raw.set(name, value);
   return end + 1;
 }
