@@ -1,0 +1,12 @@
+const dayLength = 24 * 60 * 60 * 1_000;
+
+/** Midnight, in the reader's time zone, of the day that `time` (ms) falls on. */
+export function startOfDay(time: number): number {
+  const day = new Date(time);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime();
+}
+
+/** Days from one midnight to another, whether or not the clocks were changed in between. */
+export function daysBetween(earlier: number, later: number): number {
+  return Math.round((later - earlier) / dayLength);
+}

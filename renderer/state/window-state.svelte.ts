@@ -1,0 +1,162 @@
+import { MediaQuery } from 'svelte/reactivity';
+import type { AccountStatus } from '../../shared/contract/account-status.ts';
+import type { LiveEvent } from '../../shared/contract/event.ts';
+import type { Overview } from '../../shared/contract/overview.ts';
+import { createBatch, withNextFrame } from '../lib/batch.ts';
+import { isDisconnection } from '../lib/connection/failure.ts';
+import type { WindowLink } from '../lib/connection/window-link.ts';
+import type { Command } from '../lib/keyboard.ts';
+import type { View } from '../lib/list/view.ts';
+import type { Route } from '../lib/route.ts';
+import { throttle } from '../lib/throttle.ts';
+import { Connection } from './connection.svelte.ts';
+import { MailActions } from './mail-actions.svelte.ts';
+import { MailList } from './mail-list.svelte.ts';
+import { OpenMail } from './open-mail.svelte.ts';
+import { Router } from './router.svelte.ts';
+
+const minute = 60_000;
+
+/** Everything the window knows, and what happens in it. */
+export class WindowState {
+  readonly connection = new Connection();
+  readonly list = new MailList(this.connection.ask);
+  readonly openMail = new OpenMail(this.connection.ask);
+  readonly actions = new MailActions(this.connection.ask, ({ mail }) => this.list.receive([mail]));
+  readonly router: Router;
+  /** List and mail side by side. */
+  readonly wide = new MediaQuery('min-width: 900px');
+
+  overview = $state.raw<Overview | null>(null);
+  accounts = $state.raw<readonly AccountStatus[]>([]);
+  /** The line of the list that the keyboard is at. */
+  cursorId = $state<number | null>(null);
+  now = $state(Date.now());
+
+  readonly #signal: AbortSignal;
+  readonly #take = createBatch<LiveEvent>(withNextFrame, (events) => this.#receive(events));
+  readonly #countSoon = throttle(1_000, () => this.#count());
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+    this.router = new Router((route) => this.#follow(route), signal);
+    this.list.view = this.router.route.view;
+    this.#follow(this.router.route);
+  }
+
+  /** Connects, and stays connected. */
+  start(open: () => Promise<WindowLink>): void {
+    const clock = setInterval(() => {
+      this.now = Date.now();
+    }, minute);
+    this.#signal.addEventListener('abort', () => clearInterval(clock));
+    void this.connection.keep(open, (link) => void this.#listen(link), this.#signal);
+  }
+
+  showView(view: View): void {
+    this.router.go({ view, mailId: null });
+  }
+
+  showMail(mailId: number, how: 'push' | 'replace' = 'push'): void {
+    this.router.go({ view: this.list.view, mailId }, how);
+  }
+
+  closeMail(): void {
+    if (this.openMail.id !== null) this.router.leave({ view: this.list.view, mailId: null });
+  }
+
+  /** Carries out what the keyboard asked for. */
+  command(command: Command): void {
+    if (command === 'undo') void this.actions.undo();
+    else if (command === 'close') this.closeMail();
+    else if (command === 'open') this.#openCursor();
+    else this.#move(command);
+  }
+
+  #openCursor(): void {
+    const id = this.cursorId ?? this.list.mails[0]?.id;
+    if (id !== undefined) this.showMail(id);
+  }
+
+  #move(to: 'next' | 'previous' | 'first' | 'last'): void {
+    const { mails } = this.list;
+    const at = mails.findIndex((mail) => mail.id === this.cursorId);
+    const index = { next: at + 1, previous: Math.max(0, at - 1), first: 0, last: mails.length - 1 }[to];
+    const mail = mails[Math.min(index, mails.length - 1)];
+    if (mail === undefined) return;
+    this.cursorId = mail.id;
+    // Beside the list the mail follows the keyboard; as a step of its own it waits for Enter.
+    if (this.wide.current) this.showMail(mail.id, this.openMail.id === null ? 'push' : 'replace');
+  }
+
+  #follow({ view, mailId }: Route): void {
+    if (view !== this.list.view) {
+      this.cursorId = null;
+      void this.list.show(view);
+    }
+    if (mailId !== null) this.cursorId = mailId;
+    void this.openMail.open(mailId);
+  }
+
+  async #listen(link: WindowLink): Promise<void> {
+    try {
+      const events = await link.client.events.live();
+      this.#refresh();
+      for await (const event of events) this.#take(event);
+    } catch (error) {
+      // A stream that broke while the connection holds is a defect of the other side: begin again.
+      if (!isDisconnection(error)) link.close();
+    }
+  }
+
+  #refresh(): void {
+    void this.list.refresh();
+    void this.openMail.refresh();
+    void this.#count();
+    void this.#listAccounts();
+  }
+
+  #receive(events: readonly LiveEvent[]): void {
+    if (events.some((event) => event.type === 'behind')) {
+      this.#refresh();
+      return;
+    }
+    const mails = events.flatMap((event) => ('mail' in event ? [event.mail] : []));
+    if (mails.length > 0) {
+      this.list.receive(mails);
+      this.#countSoon();
+    }
+    if (mails.some((mail) => mail.id === this.openMail.id)) void this.openMail.refresh();
+    for (const event of events) {
+      if (event.type === 'accountChanged') this.#putAccount(event.account);
+    }
+  }
+
+  #putAccount(account: AccountStatus): void {
+    const known = this.accounts.some(({ id }) => id === account.id);
+    this.accounts = known
+      ? this.accounts.map((other) => (other.id === account.id ? account : other))
+      : [...this.accounts, account];
+  }
+
+  async #count(): Promise<void> {
+    await this.#quietly(async () => {
+      this.overview = await this.connection.ask((client) => client.overview.get());
+    });
+  }
+
+  async #listAccounts(): Promise<void> {
+    await this.#quietly(async () => {
+      this.accounts = await this.connection.ask((client) => client.account.list());
+    });
+  }
+
+  /** The counts and the accounts go on showing what was last known; the next refresh asks again. */
+  async #quietly(ask: () => Promise<void>): Promise<void> {
+    try {
+      await ask();
+    } catch (error) {
+      if (!isDisconnection(error)) console.error(error);
+    }
+  }
+}
