@@ -3,7 +3,8 @@ import { isEvidenceCode, type Module, moduleOf } from './weights.ts';
 
 /** A brand's name on a mail that neither comes from it nor leads to it, or that other things speak against as well. */
 function standsOut(codes: ReadonlySet<string>, weak: number): boolean {
-  if (!codes.has('claims-brand')) return false;
+  // People are called Hyatt, too, and write from personal mailboxes.
+  if (!codes.has('claims-brand') || codes.has('sender-freemail')) return false;
   return weak >= weakForFlag || (codes.has('sender-elsewhere') && codes.has('link-elsewhere'));
 }
 

@@ -83,6 +83,7 @@ const table = {
     text: 'Sent from {domain}, which only looks like a domain of {brand}.',
   },
   'sender-freemail': { module: 'identity', weights: strong, text: 'Sent from a personal mailbox at {domain}.' },
+  'sender-personal': { module: 'identity', weights: weak, text: 'Sent from a personal mailbox at {domain}.' },
   'sender-self-service': {
     module: 'identity',
     weights: strong,
@@ -154,6 +155,11 @@ const table = {
     module: 'channels',
     weights: ['strong', 'weak', null],
     text: 'Wants you to call {number}, which is not a known number of {brand}.',
+  },
+  'phone-named': {
+    module: 'channels',
+    weights: weak,
+    text: 'Names the number {number}, which nobody knows as that of {brand}.',
   },
   'phone-in-note': {
     module: 'channels',

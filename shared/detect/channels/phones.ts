@@ -33,8 +33,11 @@ export function readPhones(
 /** In the genuine mail of a service that passes on a stranger's words, a number to call is the stranger's. */
 function codeFor({ brand }: Claim, sender: Sender, { hits }: Requests): Finding['code'] {
   const genuine = brand !== null && sender.proven !== '' && sender.owners.some((owner) => isRelated(owner, brand));
+  const urged = hits.some(({ kind }) => kind === 'call');
+  // Of an organisation that no registry knows, no number is known: it counts when the reader is urged to call.
+  if (brand === null && !urged) return 'phone-named';
   if (!genuine || !isRelay(brand.id)) return 'phone-unknown';
-  return hits.some(({ kind }) => kind === 'call') ? 'phone-in-note' : 'phone-beside';
+  return urged ? 'phone-in-note' : 'phone-beside';
 }
 
 function readPassage(passage: Passage, claim: Claim, registry: Registry): Finding | null {

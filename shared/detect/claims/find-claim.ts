@@ -63,12 +63,9 @@ export function findClaim(
   if (own !== null && speaker?.presented !== true) return own;
   if (speaker !== null) return claimBrand(speaker.brand, speaker.presented, utterances, sender);
   const owner = sender.shared || proven !== null ? undefined : sender.owners[0];
-  // Nobody speaks, but the address is a brand's that its owner disowns.
-  if (owner !== undefined && anonymous && borrowed) return claimBrand(owner, false, utterances, sender);
-  const unknown = findUnknownClaim(reading, label, sender, toCustomers);
-  if (unknown !== null) return unknown;
-  // An address of a brand is a claim, too, when nothing else is said.
-  return owner === undefined || sender.malformed ? null : claimBrand(owner, false, utterances, sender);
+  // Nobody else speaks, but the address is a brand's: that is a claim, too, even where its owner disowns it.
+  if (owner !== undefined && (anonymous || !borrowed)) return claimBrand(owner, false, utterances, sender);
+  return findUnknownClaim(reading, label, sender, toCustomers);
 }
 
 function kindsOf(hits: readonly RequestHit[]): ReadonlySet<RequestKind> {

@@ -2,7 +2,7 @@ import { registrableDomain } from '../../domain/registrable.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { foldText } from '../../text/fold.ts';
 import { finding } from '../evidence.ts';
-import type { Sender } from '../identity/sender.ts';
+import { type Sender, senderDisowned } from '../identity/sender.ts';
 import type { Passage, Reading } from '../reading.ts';
 import type { Claim } from './claim.ts';
 import { rolesOf } from './roles.ts';
@@ -27,7 +27,8 @@ export function findOwnDomainClaim(
     // A great provider is a brand of the registry, and its name is no secret between it and the reader.
     if (domain === '' || registry.hostKinds(domain).has('freemail')) continue;
     const within = registrableDomain(sender.domain) === domain;
-    if (within && !sender.unproven) continue;
+    // Printers and servers of one's own house often prove nothing.
+    if (within && !senderDisowned(sender)) continue;
     const name = reading.names.find((passage) => namesDomain(passage, domain, within));
     if (name === undefined) continue;
     const found = finding('claims-own-domain', name.part, name.words.folded.source.trim(), { domain });

@@ -50,8 +50,8 @@ export function findSpeaker(utterances: readonly Utterance[], manner: Manner): S
     const sum = total.shown + Math.min(textLimit, text);
     const presented = isPresented(total, manner);
     const speaks = presented || total.voice || manner.anonymous;
-    if (sum >= (manner.borrowed ? points.mention : enough) && speaks && sum > (best?.sum ?? 0))
-      best = { brand: total.brand, presented, sum };
+    const threshold = manner.borrowed && lures.some((kind) => manner.requests.has(kind)) ? points.mention : enough;
+    if (sum >= threshold && speaks && sum > (best?.sum ?? 0)) best = { brand: total.brand, presented, sum };
   }
   return best;
 }
@@ -72,6 +72,8 @@ function fitsSector({ sector }: Brand, { requests }: Manner): boolean {
   return (sectorRequests[sector] ?? []).some((kind) => requests.has(kind));
 }
 
+/** What is offered in somebody else's name. */
+const lures: readonly RequestKind[] = ['prize', 'parcel', 'refund', 'crypto'];
 const money: readonly RequestKind[] = [
   'credentials',
   'payment-problem',

@@ -5,7 +5,7 @@ import { foldText } from '../../text/fold.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Finding, finding } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
-import type { Standing } from '../weights.ts';
+import { moduleOf, type Standing } from '../weights.ts';
 import { isRelated, type Sender, senderDisowned } from './sender.ts';
 
 /** How the sender stands to the claimed organisation, and why. */
@@ -58,7 +58,7 @@ export function identify(
   const { brand } = claim;
   if (brand !== null) {
     if (!sender.malformed && sender.owners.some((owner) => isRelated(owner, brand)))
-      return official(claim, sender, raw);
+      return official(claim, sender, signals, raw);
     if (sender.users.some((user) => isRelated(user, brand))) return { standing: 'plausible', findings: [] };
   }
   const findings = [...foreign(claim, sender, reading, registry, raw), ...unproven(sender, raw)];
@@ -74,14 +74,16 @@ export function identify(
   return { standing: contradicted ? 'foreign' : 'vague', findings };
 }
 
-function official(claim: Claim, sender: Sender, raw: string): Identity {
+function official(claim: Claim, sender: Sender, signals: readonly Finding[], raw: string): Identity {
   const values = { domain: sender.domain, brand: claim.name };
   if (sender.proven !== '') {
     const code = claim.byStranger ? 'proven-for-stranger' : 'domain-proven';
     return { standing: 'trusted', findings: [finding(code, part, raw, values)] };
   }
   if (senderDisowned(sender)) {
-    return { standing: 'foreign', findings: [finding('authentication-failed', part, raw, values)] };
+    // Forwarding breaks authentication, too. Who forges a brand's address wants something by another way than its own.
+    const standing = signals.some(({ code }) => moduleOf(code) === 'channels') ? 'foreign' : 'vague';
+    return { standing, findings: [finding('authentication-failed', part, raw, values)] };
   }
   return { standing: 'plausible', findings: [finding('domain-official', part, raw, values), ...unproven(sender, raw)] };
 }
@@ -103,10 +105,11 @@ function isBelieved(claim: Claim, sender: Sender, signals: readonly Finding[], r
  */
 function leaves(claim: Claim, sender: Sender, signals: ReadonlySet<string>): boolean {
   const leavesOwnPages = [...leavesSender].some((code) => signals.has(code));
+  const personal = sender.kinds.has('freemail') || sender.kinds.has('disposable');
   if (claim.kind === 'desk') return leavesOwnPages;
   if (claim.kind !== 'organisation') return false;
   const wallet = signals.has('asks-crypto') || signals.has('asks-seed-phrase');
-  if (sender.unproven || wallet) return leavesOwnPages;
+  if (wallet || personal) return leavesOwnPages;
   return [...hidesAim].some((code) => signals.has(code));
 }
 
@@ -122,8 +125,10 @@ function foreign(claim: Claim, sender: Sender, reading: Reading, registry: Regis
   if (reading.forwarded && domain === '') return findings;
   if (claim.kind === 'own-domain') say('sender-not-own');
   else if (sender.malformed) say('sender-malformed');
-  else if (sender.kinds.has('freemail') || sender.kinds.has('disposable')) say('sender-freemail');
-  else if (sender.shared) say('sender-self-service');
+  else if (sender.kinds.has('freemail') || sender.kinds.has('disposable')) {
+    // No brand writes from a personal mailbox, but many a small firm does.
+    say(claim.brand === null ? 'sender-personal' : 'sender-freemail');
+  } else if (sender.shared && !isMailing(claim, sender)) say('sender-self-service');
   else if (other !== undefined) say(sender.proven === '' ? 'sender-forged' : 'sender-elsewhere', { other: other.name });
   else if (resemblance === 'addition' || resemblance === 'subdomain' || resemblance === 'national')
     say('sender-named-alike');
@@ -134,6 +139,11 @@ function foreign(claim: Claim, sender: Sender, reading: Reading, registry: Regis
   const shown = shownElsewhere(reading, domain);
   if (shown !== null) say('address-in-name', { shown });
   return findings;
+}
+
+/** A mailing service carries whatever its customers write, and a firm that no registry knows may well be one of them. */
+function isMailing({ brand }: Claim, { kinds }: Sender): boolean {
+  return brand === null && !kinds.has('self-service') && !kinds.has('user-content');
 }
 
 function resembles(claim: Claim, domain: string, registry: Registry): Resemblance | null {

@@ -70,7 +70,7 @@ export const english: Language = {
     asks(
       'account-threat',
       account,
-      'suspend*, blocked, block, locked, restricted, been limited, is limited, be limited, account limited, limitation, deactivat*, disabled, terminat*, closed, closure, on hold, flagged, compromised, deleted, deletion, unverified, de-activated, suspension, hold, failed, unauthorized, inactive, blacklisted',
+      'suspend*, blocked, block, locked, restricted, been limited, is limited, be limited, account limited, limitation, deactivat*, disabled, terminat*, be closed, been closed, was closed, closure, on hold, flagged, compromised, deleted, deletion, unverified, de-activated, suspension, hold, failed, unauthorized, inactive, blacklisted',
     ),
     asks(
       'account-threat',
