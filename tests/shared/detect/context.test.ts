@@ -42,6 +42,25 @@ describe("a mail that pretends to come from the reader's own domain", () => {
     expect(judgeFor(draft, { ownAddresses: ann, authentication }).verdict).toBe('unknown');
   });
 
+  it("is seen through when it borrows the reader's own address", () => {
+    const draft = {
+      from: 'Ann <ann@company.example>',
+      text: 'I have recorded you. Send bitcoin to my wallet to keep it secret: claim your tokens, connect your wallet.',
+    };
+    const authentication = failedFor('company.example');
+    expect(judgeFor(draft, { ownAddresses: ann, authentication })).toMatchObject({
+      verdict: 'impersonation',
+      brand: { id: null, name: 'company.example' },
+    });
+  });
+
+  it('is no matter for a note to oneself', () => {
+    const draft = { from: 'Ann <ann@company.example>', text: 'Buy milk' };
+    expect(judgeFor(draft, { ownAddresses: ann, authentication: failedFor('company.example') }).verdict).toBe(
+      'unknown',
+    );
+  });
+
   it('is no matter for a colleague', () => {
     const draft = { from: 'Jan <jan@company.example>', text: 'Lunch?' };
     expect(judgeFor(draft, { ownAddresses: ann }).verdict).toBe('unknown');
