@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWindowHandler } from '../../../electron/backend/rpc/window-handler.ts';
 import { windowAddress } from '../../../electron/shell/origin.ts';
 import { protocolResponse } from '../../../electron/shell/protocol-response.ts';
@@ -14,8 +14,9 @@ const elsewhere = 'https://tracker.example/pixel.gif';
 describeWith('chromium', 'the page as the shell serves it', (executablePath) => {
   let browser: Browser;
   let page: Page;
-  let complaints: string[];
-  let requestsElsewhere: string[];
+  let disconnect: () => void;
+  const complaints: string[] = [];
+  const requestsElsewhere: string[] = [];
 
   beforeAll(async () => {
     const root = process.getuid?.() === 0;
@@ -23,24 +24,18 @@ describeWith('chromium', 'the page as the shell serves it', (executablePath) => 
       executablePath,
       args: ['--disable-background-networking', ...(root ? ['--no-sandbox'] : [])],
     });
-  });
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
-    complaints = [];
-    requestsElsewhere = [];
     page = await browser.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     await serveAsShell(page, requestsElsewhere);
-    const disconnect = await bridgeAsPreload(page);
+    disconnect = await bridgeAsPreload(page);
     await page.goto(`${origin}/`);
-    return () => {
-      disconnect();
-      return page.close();
-    };
+  });
+  afterAll(async () => {
+    disconnect();
+    await browser.close();
   });
 
   test('works under its policy and is answered over the port that the preload asks for', async () => {
