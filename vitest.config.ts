@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/support/deny-network.ts'],
     testTimeout: 20_000,
+    // Starting a browser or a mail server takes long while other tests do the same.
+    hookTimeout: 60_000,
     reporters: ['default', new ClosingReporter()],
   },
 });

@@ -13,7 +13,6 @@ import { describeWith } from '../../support/component.ts';
 const vite = createRequire(import.meta.url)
   .resolve('vite/package.json')
   .replace('package.json', 'bin/vite.js');
-const startMs = 60_000;
 
 describeWith('electron', 'the application in Electron', (executablePath) => {
   let app: ElectronApplication;
@@ -26,7 +25,7 @@ describeWith('electron', 'the application in Electron', (executablePath) => {
     folder = await mkdtemp(join(tmpdir(), 'vouchsafe-electron-'));
     app = await _electron.launch({ executablePath, args: ['.', `--user-data-dir=${folder}`] });
     page = await app.firstWindow();
-  }, startMs);
+  });
   afterAll(async () => {
     await app.close();
     await rm(folder, { recursive: true });

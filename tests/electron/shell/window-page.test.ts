@@ -39,7 +39,7 @@ describeWith('chromium', 'the page as the shell serves it', (executablePath) => 
   });
 
   test('works under its policy and is answered over the port that the preload asks for', async () => {
-    await expect.poll(() => page.locator('body').innerText()).toContain('Correios');
+    await page.getByText('Correios').first().waitFor();
     expect(complaints).toEqual([]);
   });
 
