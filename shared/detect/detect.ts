@@ -2,6 +2,7 @@ import type { Mail } from '../mail/mail.ts';
 import type { Registry } from '../registry/registry.ts';
 import { readAttachments, readShape } from './channels/attachments.ts';
 import { readChats } from './channels/chats.ts';
+import { readCodes } from './channels/codes.ts';
 import { readLinks } from './channels/links.ts';
 import { readPhones } from './channels/phones.ts';
 import { readReplies } from './channels/replies.ts';
@@ -41,6 +42,7 @@ export function detect(mail: Mail, registry: Registry, context: DetectionContext
   }
   const channels = [
     ...readLinks(reading.mail.links, claim, sender, registry),
+    ...readCodes(reading, claim, sender, registry),
     ...readPhones(reading, claim, sender, requests, registry),
     ...readChats(reading, claim),
     ...readReplies(reading, claim, sender, registry),

@@ -143,6 +143,11 @@ const table = {
     weights: ['decisive', 'strong', 'weak'],
     text: 'All it offers are buttons that write a mail to {address}.',
   },
+  'code-elsewhere': {
+    module: 'channels',
+    weights: strong,
+    text: 'Shows a QR code that leads to {domain}, which is not a domain of {brand}.',
+  },
   'link-elsewhere': { module: 'channels', weights: weak, text: 'Links to {domain}, which is not a domain of {brand}.' },
   'reply-elsewhere': { module: 'channels', weights: strong, text: 'Replies go to {address}, not to {brand}.' },
   'reply-differs': { module: 'channels', weights: weak, text: 'Replies go to {address}, not to the sender.' },

@@ -11,7 +11,7 @@ export type Draft = Readonly<{
   text?: string;
   html?: string;
   headers?: readonly string[];
-  attachments?: readonly Readonly<{ name: string; type: string; content?: string }>[];
+  attachments?: readonly Readonly<{ name: string; type: string; content?: string | Uint8Array }>[];
 }>;
 
 const boundary = 'compose-mail-boundary';
@@ -69,6 +69,8 @@ export const nothingProven: Authentication = { ...asked, state: 'notProven' };
 /** Nobody looked. */
 export const notAsked: Authentication = notAuthenticated;
 
-function part(type: string, content: string): string {
-  return `--${boundary}\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${content}\r\n`;
+function part(type: string, content: string | Uint8Array): string {
+  const [encoding, body] =
+    typeof content === 'string' ? ['8bit', content] : ['base64', Buffer.from(content).toString('base64')];
+  return `--${boundary}\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n`;
 }

@@ -1,19 +1,15 @@
-import { type Destination, readDestination, readShownHost } from '../../domain/destination.ts';
-import { findLookalike } from '../../domain/lookalike.ts';
-import { followRedirects } from '../../domain/redirect.ts';
+import { readDestination, readShownHost } from '../../domain/destination.ts';
 import { sameOrganisation } from '../../domain/registrable.ts';
 import type { Link } from '../../mail/mail.ts';
-import type { Brand } from '../../registry/brand.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Finding, finding } from '../evidence.ts';
-import { isRelated, type Sender } from '../identity/sender.ts';
-import { isCounter, isOpenRedirect, isProfilePage, passesOn } from './host-roles.ts';
+import type { Sender } from '../identity/sender.ts';
+import { isCounter } from './host-roles.ts';
+import { isOf, judgeTarget } from './target.ts';
 
 /** Links that are looked into; a mail with more repeats itself or is padded. */
 const linkLimit = 300;
-
-type Web = Extract<Destination, { kind: 'web' }>;
 
 /** Where the mail's links lead, held against the claimed organisation. One finding for each kind of contradiction. */
 export function readLinks(links: readonly Link[], claim: Claim, sender: Sender, registry: Registry): Finding[] {
@@ -50,55 +46,21 @@ function readLink(link: Link, claim: Claim, sender: Sender, registry: Registry):
   if (first.kind === 'embedded') return [say('link-embedded')];
   if (first.kind === 'mail') return isButton(link) ? readMailButton(first.addresses, claim, sender, registry, say) : [];
   if (first.kind !== 'web') return [];
-  const stops = followRedirects(first, (host) => passesOn(host, registry)).filter((stop) => stop.kind === 'web');
-  const last = stops.at(-1) ?? first;
+  const { hosts, domain, code, via } = judgeTarget(first, claim, sender, registry);
   const findings: Finding[] = [];
   if (first.userinfo !== '') findings.push(say('link-userinfo'));
   const shown = readShownHost(link.text);
-  if (shown !== null && differs(shown, stops, registry))
-    findings.push(say('link-text-differs', { shown, domain: last.host }));
-  const code = judgeHost(last, claim, sender, registry);
-  const domain = last.domain === '' ? last.host : last.domain;
-  const detour = code === 'link-elsewhere' ? borrowedPage(first, last) : null;
-  if (detour !== null) findings.push(say('link-detour', { via: detour, domain }));
-  else if (code !== null) findings.push(say(code, { domain }));
+  if (shown !== null && differs(shown, hosts, registry)) {
+    findings.push(say('link-text-differs', { shown, domain: hosts.at(-1) ?? domain }));
+  }
+  if (code !== null) findings.push(say(code, { domain, via }));
   return findings;
 }
 
-function judgeHost(stop: Web, claim: Claim, sender: Sender, registry: Registry): Finding['code'] | null {
-  if (stop.ip) return 'link-address';
-  const owners = registry.owners(stop.host);
-  const { brand } = claim;
-  const own = new Set(owners.filter((owner) => isOf(owner.brand, brand)).map(({ relation }) => relation));
-  if (own.size > 0 && !(own.has('user-content') && !own.has('own') && !own.has('web'))) return null;
-  const kinds = registry.hostKinds(stop.host);
-  if (isCounter(stop.host, registry) || isProfilePage(stop.host)) return null;
-  if (kinds.has('shortener')) return 'link-hidden';
-  const anybodys = owners.some(({ relation }) => relation === 'user-content');
-  if (anybodys || kinds.has('user-content') || kinds.has('self-service')) return 'link-open-host';
-  if (sameOrganisation(stop.host, sender.domain)) return null;
-  const lookalike = findLookalike(stop.host, registry);
-  const resembles = lookalike !== null && isOf(lookalike.brand, brand) && lookalike.resemblance !== 'subdomain';
-  if (resembles) return 'link-lookalike';
-  // A page of another organisation that the registry knows is advertised or cited.
-  return owners.length > 0 ? null : 'link-elsewhere';
-}
-
-function isOf(one: Brand, brand: Brand | null): boolean {
-  return brand !== null && isRelated(one, brand);
-}
-
-/** An organisation's page that passes its visitors on: nobody needs one in a mail. */
-function borrowedPage(first: Web, last: Web): string | null {
-  return first.host !== last.host && isOpenRedirect(first.host) ? first.domain : null;
-}
-
 /** The text shows one host and the link leads to another, other than by way of a click counter. */
-function differs(shown: string, stops: readonly Destination[], registry: Registry): boolean {
-  const hosts = stops.flatMap((stop) => (stop.kind === 'web' ? [stop.host] : []));
-  if (hosts.some((host) => sameOrganisation(host, shown))) return false;
-  const owner = registry.owners(shown).find(({ relation }) => relation === 'own' || relation === 'web');
-  return owner !== undefined && !hosts.some((host) => isCounter(host, registry));
+function differs(shown: string, hosts: readonly string[], registry: Registry): boolean {
+  if (hosts.some((host) => sameOrganisation(host, shown) || isCounter(host, registry))) return false;
+  return registry.owners(shown).some(({ relation }) => relation === 'own' || relation === 'web');
 }
 
 function isButton(link: Link): boolean {
@@ -116,9 +78,7 @@ function readMailButton(
     const host = address.slice(address.lastIndexOf('@') + 1);
     const owned = registry
       .owners(host)
-      .some(
-        (owner) => claim.brand !== null && isRelated(owner.brand, claim.brand) && owner.relation !== 'customer-mail',
-      );
+      .some((owner) => isOf(owner.brand, claim.brand) && owner.relation !== 'customer-mail');
     return !owned && !sameOrganisation(host, sender.domain);
   });
   return stranger === undefined ? [] : [say('mail-button', { address: stranger })];

@@ -37,10 +37,17 @@ const leavesSender: ReadonlySet<string> = new Set([
   'attachment-instead',
   'attachment-page',
   'phone-unknown',
+  'code-elsewhere',
 ]);
 
 /** Links that do not show where they lead. */
-const hidesAim: ReadonlySet<string> = new Set(['link-hidden', 'link-open-host', 'link-address', 'link-lookalike']);
+const hidesAim: ReadonlySet<string> = new Set([
+  'link-hidden',
+  'link-open-host',
+  'link-address',
+  'link-lookalike',
+  'code-elsewhere',
+]);
 
 /**
  * Holds the sender against the claim: whose domain is proven, and is it an official one of the claimed organisation?
