@@ -139,8 +139,16 @@ function deliver(maildir: string, raw: Uint8Array | string): void {
 
 type Identity = Readonly<{ uid: number; gid: number; user: string; group: string }>;
 
-/** Dovecot does not serve mail as root, so there `nobody` is used. */
+let identity: Identity | undefined;
+
+/** Asked once: it takes three processes, and a benchmark delivers thousands of mails. */
 function mailIdentity(): Identity {
+  identity ??= findMailIdentity();
+  return identity;
+}
+
+/** Dovecot does not serve mail as root, so there `nobody` is used. */
+function findMailIdentity(): Identity {
   const { uid, gid, username } = userInfo();
   if (uid !== 0) return { uid, gid, user: username, group: groupName(username) };
   const ask = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);

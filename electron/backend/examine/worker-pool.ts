@@ -11,6 +11,7 @@ type Seat = {
   /** The job this worker is on; one at a time, so that ending the worker costs exactly that mail. */
   current: Waiting | null;
   timer: NodeJS.Timeout | null;
+  slow: NodeJS.Timeout | null;
   endedFor: NotExaminedReason | null;
   ready: boolean;
 };
@@ -18,7 +19,14 @@ type Seat = {
 /** Workers that die before they are ready, in a row, after which no new one is started: the program is broken, not a mail. */
 const startFailuresAllowed = 3;
 
+/** A mail that takes longer than this is slow, ms: the others do not wait behind it. */
+const slowMs = 250;
+
+/** Milliseconds in which a worker has to be ready, on a machine that has just been switched on. */
+const startMs = 60_000;
+
 export type PoolOptions = Readonly<{
+  /** Most workers at once. There is one; others come while a mail is slow, and go when nothing waits. */
   workers: number;
   timeMs: number;
   heapMb: number;
@@ -32,7 +40,7 @@ export type PoolOptions = Readonly<{
 }>;
 
 /**
- * A fixed number of worker threads that parse and judge hostile mail. A mail that takes too long, too much memory or
+ * Worker threads that parse and judge hostile mail. A mail that takes too long, too much memory or
  * crashes its worker is answered with `not-examined`; the worker is replaced and the next mail is taken.
  */
 export class WorkerPool {
@@ -45,7 +53,7 @@ export class WorkerPool {
 
   constructor(options: PoolOptions) {
     this.#options = options;
-    for (let index = 0; index < options.workers; index += 1) this.#seat();
+    this.#seat();
   }
 
   /**
@@ -73,11 +81,12 @@ export class WorkerPool {
 
   #dispatch(): void {
     for (const seat of this.#seats) {
-      if (seat.current !== null) continue;
+      if (!seat.ready || seat.current !== null) continue;
       const next = this.#queue.shift();
       if (next === undefined) return;
       seat.current = next;
       seat.timer = setTimeout(() => this.#end(seat, 'time'), this.#options.timeMs);
+      seat.slow = setTimeout(() => this.#relieve(), slowMs);
       post(seat.worker, next);
     }
   }
@@ -85,12 +94,15 @@ export class WorkerPool {
   #seat(): void {
     const worker = new Worker(this.#options.script, {
       workerData: this.#options.workerData,
-      resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMb, maxYoungGenerationSizeMb: 4, stackSizeMb: 4 },
       // A worker needs nothing of the environment, where secrets may stand.
       env: {},
     });
-    const seat: Seat = { worker, current: null, timer: null, endedFor: null, ready: false };
+    const seat: Seat = { worker, current: null, timer: null, slow: null, endedFor: null, ready: false };
     this.#seats.add(seat);
+    // A mail's time is not to be spent on loading the registry, so it is given to a worker that is ready.
+    seat.timer = setTimeout(() => this.#end(seat, 'time'), startMs);
+    seat.timer.unref();
     worker.unref();
     worker.on('message', (message: FromWorker) => this.#hear(seat, message));
     worker.on('error', (error: Error) => {
@@ -103,8 +115,11 @@ export class WorkerPool {
 
   #hear(seat: Seat, message: FromWorker): void {
     if (message.type === 'ready') {
+      if (seat.timer !== null) clearTimeout(seat.timer);
+      seat.timer = null;
       seat.ready = true;
       this.#startFailures = 0;
+      this.#dispatch();
       return;
     }
     if (seat.current?.id !== message.id) return;
@@ -123,12 +138,20 @@ export class WorkerPool {
   }
 
   #finish(seat: Seat, result: Result): void {
-    if (seat.timer !== null) clearTimeout(seat.timer);
-    seat.timer = null;
+    stopTimers(seat);
     const { current } = seat;
     seat.current = null;
     current?.settle(result);
     this.#dispatch();
+    if (seat.current === null && this.#seats.size > 1 && this.#seats.has(seat)) {
+      this.#dismiss(seat).catch((error: unknown) => this.#options.onWorkerLost?.('crash', String(error)));
+    }
+  }
+
+  /** A slow mail is under way: another worker takes those behind it. */
+  #relieve(): void {
+    const isOneFree = [...this.#seats].some((seat) => seat.current === null);
+    if (!this.#closed && !isOneFree && this.#seats.size < this.#options.workers) this.#seat();
   }
 
   #end(seat: Seat, reason: NotExaminedReason): void {
@@ -152,11 +175,18 @@ export class WorkerPool {
   }
 
   async #dismiss(seat: Seat): Promise<void> {
-    if (seat.timer !== null) clearTimeout(seat.timer);
+    stopTimers(seat);
     seat.current = null;
     this.#seats.delete(seat);
     await seat.worker.terminate();
   }
+}
+
+function stopTimers(seat: Seat): void {
+  if (seat.timer !== null) clearTimeout(seat.timer);
+  if (seat.slow !== null) clearTimeout(seat.slow);
+  seat.timer = null;
+  seat.slow = null;
 }
 
 function post(worker: Worker, { id, job }: Waiting): void {

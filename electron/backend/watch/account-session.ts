@@ -86,8 +86,8 @@ export class AccountSession {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#hint();
-    await this.#watch?.stop();
     await this.#life;
+    await this.#watch?.stop();
     await this.#working.close();
   }
 
@@ -192,10 +192,12 @@ export class AccountSession {
 
   async #startWatch(): Promise<void> {
     const [mailbox] = this.account.folders;
-    if (this.#watch !== null || mailbox === undefined || this.#stopped) return;
+    if (this.#watch !== null || mailbox === undefined) return;
+    const secret = await this.#secret();
+    if (this.#stopped) return;
     this.#watch = new MailboxWatch({
       account: this.account,
-      secret: await this.#secret(),
+      secret,
       mailbox,
       connect: this.#tools.connect,
       random: this.#tools.random,
