@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { DKIMResult } from 'mailauth';
 import { alignedDomain, authorDomain } from '../../../shared/authentication/alignment.ts';
 import {
@@ -31,9 +32,9 @@ export async function verifyDkim(raw: Uint8Array, mail: Mail, resolver: DnsResol
   if (signatures === 0 || signatures > authenticateLimits.signatures) return notProven;
   // A From field that was added later stands above the signed one, and programs show the upper one.
   if (mail.headers.filter(({ name }) => name === 'from').length !== 1) return notProven;
-  if (countHeaderLines(raw) > authenticateLimits.headerLines) return notProven;
+  if (!isAffordable(raw)) return notProven;
   try {
-    const results = await withinTime(verify(raw, resolver));
+    const results = await withinTime(verify(withCrlf(raw), resolver));
     return results === null ? couldNotAsk : toAuthentication(mail, results.map(toDomainResult));
   } catch (error) {
     // A signature that breaks the verifier proves nothing; the mail must be judged all the same.
@@ -42,11 +43,12 @@ export async function verifyDkim(raw: Uint8Array, mail: Mail, resolver: DnsResol
   }
 }
 
-async function verify(raw: Uint8Array, resolver: DnsResolver): Promise<readonly DKIMResult[]> {
+async function verify(octets: Uint8Array, resolver: DnsResolver): Promise<readonly DKIMResult[]> {
   // Loaded when the first signature is checked: a scan of files, which asks no DNS, starts without it.
   const { dkimVerify } = await import('mailauth/lib/dkim/verify.js');
-  const octets = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const { results } = await dkimVerify(octets, {
+  const whole = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
+  // As one piece: fed in pieces, the verifier reads a long line anew with each of them.
+  const { results } = await dkimVerify(Readable.from([whole]), {
     resolver,
     minBitLength: authenticateLimits.keyBits,
     rejectRsaSha1: true,
@@ -93,13 +95,30 @@ async function withinTime<T>(value: Promise<T>): Promise<T | null> {
   }
 }
 
-function countHeaderLines(raw: Uint8Array): number {
-  let lines = 0;
-  for (let start = 0; lines <= authenticateLimits.headerLines; lines++) {
+/** True when the message has no more lines than can be checked in a moment. */
+function isAffordable(raw: Uint8Array): boolean {
+  const { headerLines, lines } = authenticateLimits;
+  let count = 0;
+  let inHeader = true;
+  for (let start = 0; ; count++) {
     const end = raw.indexOf(lineFeed, start);
-    const length = end - start;
-    if (end < 0 || (length === 0 && lines > 0) || (length === 1 && raw[start] === carriageReturn)) return lines;
+    if (end < 0) return true;
+    inHeader &&= end !== start && !(end === start + 1 && raw[start] === carriageReturn);
+    if (count > (inHeader ? headerLines : lines)) return false;
     start = end + 1;
   }
-  return lines;
+}
+
+/** The octets with CRLF for every line end: the verifier takes a bare LF for that, one slow step at a time. */
+function withCrlf(raw: Uint8Array): Uint8Array {
+  let bare = 0;
+  for (let i = 0; i < raw.length; i++) if (raw[i] === lineFeed && raw[i - 1] !== carriageReturn) bare++;
+  if (bare === 0) return raw;
+  const octets = new Uint8Array(raw.length + bare);
+  let length = 0;
+  for (let i = 0; i < raw.length; i++) {
+    if (raw[i] === lineFeed && raw[i - 1] !== carriageReturn) octets[length++] = carriageReturn;
+    octets[length++] = raw[i] ?? 0;
+  }
+  return octets;
 }

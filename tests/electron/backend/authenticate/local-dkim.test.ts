@@ -40,6 +40,15 @@ describe('a DKIM signature that is checked here', () => {
     });
   });
 
+  it('holds for a message that was stored with bare line feeds', async () => {
+    const signed = await signMessage(message, key, { domain: 'bank.example' });
+    const stored = signed.replaceAll('\r\n', '\n');
+    expect(await verify(stored, dnsZone(zone).resolve)).toMatchObject({
+      state: 'proven',
+      provenDomains: ['bank.example'],
+    });
+  });
+
   it('proves the signer but not the author when they are strangers', async () => {
     const signed = await signMessage(message, key, { domain: 'attacker.test' });
     const result = await verify(signed, dnsZone({ 's1._domainkey.attacker.test': key.record }).resolve);
@@ -132,6 +141,31 @@ describe('a mail made to cost time', () => {
     const long = `X-Long: a\r\n${' b\r\n'.repeat(authenticateLimits.headerLines)}${signed}`;
     const { resolve, asked } = dnsZone(zone);
     expect(await verify(long, resolve)).toMatchObject({ state: 'notProven' });
+    expect(asked).toEqual([]);
+  });
+
+  it.each<[what: string, body: string]>([
+    ['one line of 5 MB', 'a b '.repeat(1_250_000)],
+    ['5 MB of spaces', ' '.repeat(5_000_000)],
+    ['200,000 bare line feeds', '\n'.repeat(200_000)],
+    ['200,000 blank lines', ' \r\n'.repeat(200_000)],
+  ])('is checked in a moment with %s', async (_what, body) => {
+    const signature =
+      'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.test; s=s; h=from; bh=aaaa; b=aaaa\r\n';
+    const raw = new TextEncoder().encode(`${signature}${message}${body}`);
+    const mail = parseMail(raw);
+    const began = process.threadCpuUsage();
+    expect(await verifyDkim(raw, mail, dnsZone({}).resolve)).toMatchObject({ state: 'notProven' });
+    const { user, system } = process.threadCpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(2_000);
+  });
+
+  it('is not verified when it has more lines than are read', async () => {
+    const signed = await signMessage(message, key, { domain: 'bank.example' });
+    const { resolve, asked } = dnsZone(zone);
+    expect(await verify(signed + '\r\n'.repeat(authenticateLimits.lines), resolve)).toMatchObject({
+      state: 'notProven',
+    });
     expect(asked).toEqual([]);
   });
 
