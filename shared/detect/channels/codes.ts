@@ -12,16 +12,14 @@ import { judgeTarget } from './target.ts';
 const pictureLimit = 3;
 /** Larger files are photographs. */
 const pictureBytes = 1_000_000;
-/** Above a longer text a picture is an illustration, unless the text speaks of scanning. */
-const shortText = 150;
+/** Decoding a picture costs more than all else: it is done where the text speaks of scanning or leads nowhere itself. */
 const scanWords: ReadonlySet<string> = new Set(
   'qr scan scannen scanne scanner scannez escanee escanea escanear escaneie skanuj skanna scansiona'.split(' '),
 );
 
 /** QR codes in attached and inline pictures, held against the claim as links are. */
 export function readCodes(reading: Reading, claim: Claim, sender: Sender, registry: Registry): Finding[] {
-  const { words } = reading.body.words;
-  if (words.length > shortText && !words.some((word) => scanWords.has(word))) return [];
+  if (!speaksOfScanning(reading) && leadsSomewhere(reading)) return [];
   const pictures = reading.mail.attachments.filter(isPicture).slice(0, pictureLimit);
   for (const { content, name, contentId } of pictures) {
     const destination = readDestination((content === null ? null : readQrCode(content)) ?? '');
@@ -31,6 +29,14 @@ export function readCodes(reading: Reading, claim: Claim, sender: Sender, regist
       return [finding('code-elsewhere', 'image', name === '' ? contentId : name, { domain, brand: claim.name })];
   }
   return [];
+}
+
+function speaksOfScanning({ body, subject }: Reading): boolean {
+  return [...subject.words.words, ...body.words.words].some((word) => scanWords.has(word));
+}
+
+function leadsSomewhere({ mail }: Reading): boolean {
+  return mail.links.some(({ kind, target }) => kind !== 'image' && /^https?:/i.test(target));
 }
 
 function isPicture({ mediaType, content }: Attachment): boolean {
