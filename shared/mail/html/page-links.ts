@@ -2,8 +2,6 @@ import { type Budget, cut, limits } from '../limits.ts';
 import type { Link } from '../mail.ts';
 import type { TextFlow } from './text-flow.ts';
 
-/** An image of one or two pixels counts readers; it shows nothing. */
-const pixelSize = 2;
 const blank = /[\s\p{Cc}]+/gu;
 
 /** Collects what leads out of a page, and its images. */
@@ -85,7 +83,7 @@ export class PageLinks {
 
   #addImage(get: (attribute: string) => string, hidden: boolean): void {
     const source = get('src');
-    if (source === '' || hidden || isPixel(get('width')) || isPixel(get('height'))) return;
+    if (source === '' || hidden || isPixel(get)) return;
     this.#imageCount++;
     const alternative = get('alt').trim() || get('title').trim();
     if (this.#anchorAlternative === '') this.#anchorAlternative = alternative;
@@ -113,6 +111,8 @@ function resolve(target: string, base: string): string {
   return URL.parse(target, base)?.href ?? target;
 }
 
-function isPixel(size: string): boolean {
-  return /^\s{0,5}\d{1,5}(?:px)?\s{0,5}$/.test(size) && Number.parseInt(size, 10) <= pixelSize;
+/** An image of one or two pixels counts readers; it shows nothing. A style overrides the attributes: an image with both may fill the page. */
+function isPixel(get: (attribute: string) => string): boolean {
+  if (/width|height/i.test(get('style'))) return false;
+  return [get('width'), get('height')].some((size) => /^\s{0,5}[0-2](?:px)?\s{0,5}$/.test(size));
 }

@@ -1,4 +1,4 @@
-import { type QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { type Budget, limits } from '../limits.ts';
 import type { Link } from '../mail.ts';
 import { findTextLinks } from '../text-link.ts';
@@ -22,11 +22,11 @@ export type HtmlContent = Readonly<{
 type OpenElement = Readonly<{ name: string; look: Look }>;
 
 /** Attributes that matter; all others are passed over unread. */
-const wantedAttributes: ReadonlySet<string> = new Set(
-  'href xlink:href src alt title style class id hidden color bgcolor background text size action formaction width height'.split(
-    ' ',
-  ),
-);
+const wantedAttributes: ReadonlySet<string> = new Set([
+  ...['href', 'xlink:href', 'src', 'alt', 'title', 'action', 'formaction', 'width', 'height'],
+  ...['style', 'class', 'id', 'hidden', 'color', 'bgcolor', 'background', 'text', 'size'],
+]);
+
 /**
  * Reads an HTML part in one pass over its tokens. Elements are kept on a bounded stack, because a tree of what strangers
  * nest may be as deep as it is long.
@@ -49,6 +49,8 @@ class HtmlReader implements TokenizerCallbacks {
   readonly #stack: OpenElement[] = [];
   /** How often each name is open, so that an end tag without a start costs nothing. */
   readonly #open = new Map<string, number>();
+  /** Elements beyond the depth at which they are told apart, so that their end tags end nothing else. */
+  readonly #flattened = new Map<string, number>();
   readonly #looks: Looks;
   #look = pageLook;
   /** Name of the element whose raw text is being passed over, '' when none. */
@@ -101,7 +103,7 @@ class HtmlReader implements TokenizerCallbacks {
     if (this.#attribute !== '') this.#value += String.fromCodePoint(codePoint);
   }
 
-  onattribend(_quote: QuoteType): void {
+  onattribend(): void {
     if (this.#attribute !== '') this.#attributes.set(this.#attribute, this.#value);
     this.#attribute = '';
   }
@@ -128,21 +130,20 @@ class HtmlReader implements TokenizerCallbacks {
     this.#page.closeAnchor();
   }
 
-  // Comments, declarations and the like show nothing, and a word goes on behind them.
   oncdata(): void {
-    this.#attribute = '';
+    // Shows nothing.
   }
 
   oncomment(): void {
-    this.#attribute = '';
+    // Shows nothing, and a word goes on behind it.
   }
 
   ondeclaration(): void {
-    this.#attribute = '';
+    // Shows nothing.
   }
 
   onprocessinginstruction(): void {
-    this.#attribute = '';
+    // Shows nothing.
   }
 
   #openElement(name: string): void {
@@ -160,10 +161,11 @@ class HtmlReader implements TokenizerCallbacks {
     if (this.#stack.length >= limits.htmlDepth) {
       // Flattened rather than dropped: what lies deeper is still shown by a browser.
       this.#budget.reached.add('htmlDepth');
+      count(this.#flattened, name, 1);
       return;
     }
     this.#stack.push({ name, look });
-    this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
+    count(this.#open, name, 1);
     this.#look = look;
   }
 
@@ -174,6 +176,10 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   #closeElement(name: string): void {
+    if ((this.#flattened.get(name) ?? 0) > 0) {
+      count(this.#flattened, name, -1);
+      return;
+    }
     if ((this.#open.get(name) ?? 0) === 0) return;
     let depth = this.#stack.length - 1;
     for (; depth >= 0; depth--) {
@@ -187,7 +193,7 @@ class HtmlReader implements TokenizerCallbacks {
   #pop(): void {
     const closed = this.#stack.pop();
     if (closed === undefined) return;
-    this.#open.set(closed.name, (this.#open.get(closed.name) ?? 1) - 1);
+    count(this.#open, closed.name, -1);
     this.#edge(closed.name, closed.look.hidden ? this.#hidden : this.#shown);
     this.#look = this.#stack.at(-1)?.look ?? pageLook;
   }
@@ -214,4 +220,8 @@ class HtmlReader implements TokenizerCallbacks {
     if (this.#look.hidden || this.#page.inAnchor || this.#page.full) return;
     for (const { target, text } of findTextLinks(run, limits.linkCount)) this.#page.addLink('text', target, text);
   }
+}
+
+function count(counts: Map<string, number>, name: string, change: number): void {
+  counts.set(name, (counts.get(name) ?? 0) + change);
 }

@@ -1,9 +1,11 @@
 import { collapseInvisible } from '../invisible.ts';
 import { limits } from '../limits.ts';
 
-/** What stands between two runs of text; the stronger of two neighbours counts. */
-const gaps = { none: '', space: ' ', line: '\n', paragraph: '\n\n' } as const;
-const strengths: readonly (keyof typeof gaps)[] = ['none', 'space', 'line', 'paragraph'];
+/** What stands between two runs of text, from weak to strong; the stronger of two neighbours counts. */
+const gaps = ['', ' ', '\n', '\n\n'] as const;
+const space = 1;
+const line = 2;
+const paragraph = 3;
 
 /** Text as a page lays it out: white space collapsed, blocks on their own lines (HTML Standard, `innerText`). */
 export class TextFlow {
@@ -39,15 +41,14 @@ export class TextFlow {
   /** Adds a run of text as it stands in the page. */
   add(run: string, preformatted: boolean): void {
     if (this.overflow) return;
-    const visible = collapseInvisible(run);
-    const collapsed = preformatted ? visible.replaceAll('\r\n', '\n') : visible.replace(/[\s\u00a0]+/g, ' ');
+    const collapsed = collapse(run, preformatted);
     const trimmed = preformatted ? collapsed : collapsed.trim();
-    if (collapsed.startsWith(' ') && !preformatted) this.#widen(1);
+    if (collapsed.startsWith(' ') && !preformatted) this.#widen(space);
     if (trimmed === '') return;
-    const gap = this.#text === '' ? '' : gaps[strengths[this.#gap] ?? 'none'];
+    const gap = this.#text === '' ? '' : (gaps[this.#gap] ?? '');
     this.#text += gap + trimmed;
     if (this.#marked !== null && this.#marked.length < limits.linkTextLength) this.#marked += gap + trimmed;
-    this.#gap = collapsed.endsWith(' ') && !preformatted ? 1 : 0;
+    this.#gap = collapsed.endsWith(' ') && !preformatted ? space : 0;
     if (this.#text.length <= this.#maximum) return;
     this.#text = this.#text.slice(0, this.#maximum);
     this.overflow = true;
@@ -55,20 +56,27 @@ export class TextFlow {
 
   /** A space where cells of a table meet. */
   space(): void {
-    this.#widen(1);
+    this.#widen(space);
   }
 
   /** The edge of a block. */
   line(): void {
-    this.#widen(2);
+    this.#widen(line);
   }
 
   /** An explicit line break; the second in a row leaves a line empty. */
   lineBreak(): void {
-    this.#widen(this.#gap >= 2 ? 3 : 2);
+    this.#widen(this.#gap >= line ? paragraph : line);
   }
 
   #widen(strength: number): void {
     this.#gap = Math.max(this.#gap, strength);
   }
+}
+
+function collapse(run: string, preformatted: boolean): string {
+  // Most runs are a few plain words with single spaces between.
+  if (!/[^ -~]| {2}/.test(run)) return run;
+  const visible = collapseInvisible(run);
+  return preformatted ? visible.replaceAll('\r\n', '\n') : visible.replace(/\s+/g, ' ');
 }

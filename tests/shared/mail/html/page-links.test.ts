@@ -121,6 +121,10 @@ describe('the images of a page', () => {
     },
   );
 
+  it('are counted when a style makes them larger than their attributes say', () => {
+    expect(htmlMail('<img src="a" width="1" style="width:600px">').imageCount).toBe(1);
+  });
+
   it('that the page carries in itself are attachments', () => {
     const mail = htmlMail(
       '<img src="data:image/png;base64,iVBO\r\nRw==" alt="QR"><img src="data:image/svg+xml,%3Csvg%3E">',

@@ -40,6 +40,12 @@ describe('the visible text of a page', () => {
     expect(mail.limitsReached).toEqual(['htmlDepth']);
   });
 
+  it('loses nothing of what stands behind elements nested too deep', () => {
+    const nested = '<div>'.repeat(limits.htmlDepth) + '</div>'.repeat(limits.htmlDepth);
+    const mail = htmlMail(`<p style="font-size:0"><b style="font-size:12px">${nested}words</b></p>`);
+    expect([mail.text, mail.hiddenText]).toEqual(['words', '']);
+  });
+
   it.each([
     ['the charset of the part', 'text/html; charset=iso-8859-1', '<p>caf\u00e9'],
     ['the charset that the page names', 'text/html', '<meta charset="windows-1252"><p>caf\u00e9'],
