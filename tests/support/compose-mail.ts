@@ -52,9 +52,9 @@ export function provenOtherwise(domain: string): Authentication {
   return { ...asked, state: 'proven', provenDomains: [domain] };
 }
 
-/** DMARC failed for the domain. */
-export function failedFor(domain: string): Authentication {
-  return { ...asked, state: 'failed', dmarc: { result: 'fail', domain } };
+/** DMARC failed for the domain; others may be proven beside it, as the list's that passed the mail on. */
+export function failedFor(domain: string, ...provenDomains: readonly string[]): Authentication {
+  return { ...asked, state: 'failed', dmarc: { result: 'fail', domain }, provenDomains };
 }
 
 const asked: Authentication = {

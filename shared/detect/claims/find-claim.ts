@@ -32,7 +32,8 @@ export function findClaim(
   ownAddresses: readonly string[],
 ): Claim | null {
   if (isDeliveryReport(reading.mail)) return null;
-  const label = registrableDomain(sender.domain).split('.')[0] ?? '';
+  // The name of a mailbox provider or ticket desk is not that of its customers.
+  const label = sender.shared ? '' : (registrableDomain(sender.domain).split('.')[0] ?? '');
   const utterances = [
     ...reading.names.flatMap((name) => readDisplayName(name, label, registry)),
     ...reading.authors.flatMap((author) => readAddress(author, registry, sender)),

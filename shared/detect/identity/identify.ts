@@ -64,8 +64,8 @@ export function identify(
   const raw = sender.author?.raw ?? '';
   const { brand } = claim;
   if (brand !== null) {
-    if (!sender.malformed && sender.owners.some((owner) => isRelated(owner, brand)))
-      return official(claim, sender, signals, raw);
+    const owned = !sender.malformed && !sender.strangers && sender.owners.some((owner) => isRelated(owner, brand));
+    if (owned) return official(claim, sender, signals, raw);
     if (sender.users.some((user) => isRelated(user, brand))) return { standing: 'plausible', findings: [] };
   }
   const findings = [...foreign(claim, sender, reading, registry, raw), ...unproven(sender, raw)];
@@ -83,7 +83,7 @@ export function identify(
 
 function official(claim: Claim, sender: Sender, signals: readonly Finding[], raw: string): Identity {
   const values = { domain: sender.domain, brand: claim.name };
-  if (sender.proven !== '') {
+  if (sender.proven !== '' && !sender.shared) {
     const code = claim.byStranger ? 'proven-for-stranger' : 'domain-proven';
     return { standing: 'trusted', findings: [finding(code, part, raw, values)] };
   }

@@ -1,4 +1,4 @@
-import { registrableDomain } from '../../domain/registrable.ts';
+import { registrableDomain, sameOrganisation } from '../../domain/registrable.ts';
 import type { Address, Mail } from '../../mail/mail.ts';
 
 /**
@@ -21,10 +21,15 @@ function hasStrayComma({ raw, displayName }: Address): boolean {
   return one !== '' && one === other && more.length <= 1;
 }
 
-/** A post that a mailing list distributed (RFC 2369, RFC 2919): the list, not its author, handed the mail over. */
-export function isListPost({ headers }: Mail): boolean {
-  const names = new Set(headers.map(({ name }) => name));
-  return names.has('list-id') && names.has('list-post');
+/**
+ * A post that a mailing list distributed (RFC 2369, RFC 2919): the list, not its author, handed the mail over. Anybody
+ * can write such fields, so that the list's own domain has to be proven.
+ */
+export function isListPost({ headers }: Mail, provenDomains: readonly string[]): boolean {
+  if (!headers.some(({ name }) => name === 'list-id')) return false;
+  const post = headers.find(({ name }) => name === 'list-post')?.value ?? '';
+  const list = /<mailto:[^@<>\s]{1,100}@([a-z0-9.-]{1,255})>/i.exec(post)?.[1]?.toLowerCase() ?? '';
+  return provenDomains.some((domain) => sameOrganisation(domain, list));
 }
 
 /** A report of the mail system about mail that could not be delivered (RFC 3462): it speaks for nobody. */

@@ -32,6 +32,8 @@ export type Sender = Readonly<{
   kinds: ReadonlySet<HostKind>;
   /** Strangers write from this domain, too. */
   shared: boolean;
+  /** It is a stranger's: a customer's mailbox, or a tenant's domain below a shared one. */
+  strangers: boolean;
   /** The From line names no address that could exist, or is broken in a way that mail programs do not write. */
   malformed: boolean;
 }>;
@@ -42,7 +44,7 @@ export function readSender(reading: Reading, registry: Registry, context: Detect
   const domain = author?.domain ?? '';
   const authentication = reading.forwarded ? notAuthenticated : context.authentication;
   const proven = authentication.state === 'proven' && domain !== '' ? authentication.alignedDomain : '';
-  const byList = isListPost(reading.mail);
+  const byList = isListPost(reading.mail, authentication.provenDomains);
   const found = registry.owners(domain);
   return {
     author,
@@ -58,6 +60,7 @@ export function readSender(reading: Reading, registry: Registry, context: Detect
     users: found.filter(({ relation }) => relation === 'sends-via').map(({ brand }) => brand),
     kinds: senderKinds(domain, registry),
     shared: isShared(domain, registry),
+    strangers: isStrangers(domain, registry),
     malformed: !reading.forwarded && isBrokenSender(reading.mail),
   };
 }
@@ -90,6 +93,13 @@ export function isShared(host: string, registry: Registry): boolean {
   if (owners.some(({ relation }) => relation === 'user-content')) return true;
   const kinds = registry.hostKinds(host);
   return sharedKinds.some((kind) => kinds.has(kind));
+}
+
+function isStrangers(host: string, registry: Registry): boolean {
+  if (!isShared(host, registry)) return false;
+  const owners = registry.owners(host);
+  const customers = owners.some(({ relation }) => relation === 'customer-mail');
+  return customers || owners.length === 0 || owners.every(({ domain }) => domain !== host);
 }
 
 const sharedKinds = ['freemail', 'disposable', 'user-content', 'self-service', 'mailing-service'] as const;

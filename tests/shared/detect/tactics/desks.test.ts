@@ -186,7 +186,7 @@ const risky: readonly Case[] = [
       subject: '[talk] Amazon AWS account suspended',
       text: 'My Amazon account has been suspended. Has anybody seen this?',
     },
-    failedFor('coder.example'),
+    failedFor('coder.example', 'list.example'),
     { verdict: 'unknown' },
   ],
 ];

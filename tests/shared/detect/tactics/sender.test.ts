@@ -159,8 +159,18 @@ const forged: readonly Case[] = [
       headers: ['List-Id: <noc.reader.example>', 'List-Post: <mailto:noc@reader.example>'],
       text: 'The scheduled maintenance has been completed.',
     },
-    failedFor('equinix.com'),
+    failedFor('equinix.com', 'reader.example'),
     { verdict: 'unknown' },
+  ],
+  [
+    'a forger writes the fields of a mailing list',
+    {
+      from: 'PayPal <service@paypal.com>',
+      headers: ['List-Id: <noc.reader.example>', 'List-Post: <mailto:noc@reader.example>'],
+      html: button('https://t.co/AbC'),
+    },
+    failedFor('paypal.com'),
+    { verdict: 'impersonation', brand: 'PayPal', code: 'authentication-failed' },
   ],
   [
     'a shop writes about another brand that it sells',
@@ -193,6 +203,24 @@ const abused: readonly Case[] = [
     { from: 'Microsoft Support <a1@qwzx.onmicrosoft.com>', html: button('https://login.example.web.app/') },
     provenBy('qwzx.onmicrosoft.com'),
     { verdict: 'impersonation', brand: 'Microsoft' },
+  ],
+  [
+    'a customer of the claimed mailbox provider',
+    { from: 'Outlook Support <team.help@outlook.com>', html: button('https://t.co/AbC') },
+    provenBy('outlook.com'),
+    { verdict: 'impersonation', brand: 'Microsoft', code: 'sender-freemail' },
+  ],
+  [
+    'a customer of another, without a request',
+    { from: 'Google <a.b@gmail.com>', text: 'Hello' },
+    provenBy('gmail.com'),
+    { verdict: 'unknown' },
+  ],
+  [
+    'a tenant of the claimed ticket desk',
+    { from: 'Zendesk <support@qxzv.zendesk.com>', html: button('https://t.co/AbC') },
+    provenBy('qxzv.zendesk.com'),
+    { verdict: 'impersonation', brand: 'Zendesk', code: 'sender-self-service' },
   ],
   [
     'the note of a genuine invoice',
