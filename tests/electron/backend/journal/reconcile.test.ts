@@ -146,6 +146,21 @@ describe('identical mails', () => {
     expect([first, second].map((id) => store.mails.get(id)?.uid)).toEqual([1, 2]);
   });
 
+  test.each([
+    ['MOVE', { uidPlus: false }, 'lost-after'],
+    ['COPY', copying, 'sent'],
+  ] as const)('one that is moved while the first is unsettled does not stand for it (%s)', async (_, options, at) => {
+    const scene = journalScene(options);
+    const { server, store, arrive, change, restart } = scene;
+    const [first, second] = [arrive(raw), arrive(raw)];
+    await interrupt(scene, () => change(first, 'quarantine'), at);
+    await change(second, 'quarantine');
+    await restart();
+    expect(server.messages(inbox)).toEqual([]);
+    expect(server.messages(quarantine)).toHaveLength(2);
+    expect(new Set([first, second].map((id) => store.mails.get(id)?.uid))).toEqual(new Set([1, 2]));
+  });
+
   test('one that another program moves to quarantine meanwhile does not stand for ours', async () => {
     const scene = journalScene();
     const { server, arrive, change, restart } = scene;
