@@ -22,7 +22,7 @@ const genuine = composeRaw({
   headers: [header],
 });
 
-function scan(args: readonly string[], input = new Uint8Array()) {
+function scan(args: readonly string[], input: Uint8Array = new Uint8Array()) {
   const run = spawnSync(process.execPath, [main, 'scan', ...args], { cwd: folder, input, encoding: 'utf8' });
   return {
     ...run,
