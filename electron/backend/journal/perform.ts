@@ -110,7 +110,7 @@ async function settleRefusal(tools: JournalTools, entry: JournalEntry, error: Im
   const reason = { code: error.code, message: error.message };
   if (entry.step === 'expunge') {
     await unmarkDeleted(tools, entry);
-    return fail(tools, entry, { ...reason, message: `${reason.message} The mail is in both folders now.` });
+    return fail(tools, entry, { ...reason, message: `${reason.message} The mail may be in both folders now.` });
   }
   if (entry.state !== 'sent') return fail(tools, entry, reason);
   // A "no" is looked into: not every server that fails half-way has done nothing.
