@@ -124,7 +124,8 @@ export const english = {
     textNotRead: 'The text was not read. The mail itself is untouched on your mail server.',
     textGone: 'The text is no longer kept. The mail itself is untouched on your mail server.',
     history: 'What happened',
-    deed: (entry: HistoryEntry) => deeds[entry.kind][entry.by],
+    deed: (entry: HistoryEntry, examined: boolean) =>
+      entry.kind === 'judged' && !examined ? 'Could not be examined' : deeds[entry.kind][entry.by],
     outcome: (state: HistoryEntry['state']) => outcomes[state],
     registry: (version: string) => `Held against registry ${version}`,
   },

@@ -16,6 +16,8 @@ export type ReviewWindowOptions = Readonly<{
   dark?: boolean;
   /** Where the window begins, e.g. `#/all`. */
   hash?: string;
+  /** The page is to be looked into by a script of the test, which its content security policy would refuse. */
+  inspected?: boolean;
   prepare?: (fake: FakeServices) => void;
 }>;
 
@@ -46,6 +48,7 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
 
 /** Opens the review window over services in memory, by the one-time address as a person would. */
 export async function openReviewWindow(browser: Browser, options: ReviewWindowOptions = {}): Promise<ReviewWindow> {
+  const complaints: string[] = [];
   const fake = createFakeServices(testNow, options.samples);
   fake.fill(options.fill ?? 0);
   options.prepare?.(fake);
@@ -61,9 +64,9 @@ export async function openReviewWindow(browser: Browser, options: ReviewWindowOp
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
+    bypassCSP: options.inspected ?? false,
   });
   const page = await context.newPage();
-  const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

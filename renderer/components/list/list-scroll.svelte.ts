@@ -5,6 +5,8 @@ import { type Row, rowHeights, rowsBetween } from '../../lib/list/rows.ts';
 const margin = 24;
 /** How near to its end the list asks for more, rem. */
 const endMargin = 60;
+/** Room left below the line that the keyboard is at, rem. */
+const cursorMargin = 0.5;
 
 /** Where a list that draws only what is seen is scrolled to, in rem. What is seen stays put when rows come or go. */
 export class ListScroll {
@@ -67,7 +69,7 @@ export class ListScroll {
   show(mailId: number): void {
     const row = this.#rows.find(({ key }) => key === mailId);
     if (row === undefined) return;
-    const bottom = row.top + row.height;
+    const bottom = row.top + row.height + cursorMargin;
     if (row.top - rowHeights.day < this.top) this.#scrollTo(row.top - rowHeights.day);
     else if (bottom > this.top + this.#height) this.#scrollTo(bottom - this.#height);
   }

@@ -1,5 +1,5 @@
 import type { MailSummary } from '../../../shared/contract/mail-summary.ts';
-import { startOfDay } from '../text/day.ts';
+import { endOfDay, startOfDay } from '../text/day.ts';
 
 /** One line of the list with its place in it, in rem so that it grows with the reader's type size. */
 export type Row = Readonly<{ top: number; height: number }> &
@@ -23,13 +23,14 @@ export function isTold(mail: MailSummary): boolean {
 export function layOutRows(mails: readonly MailSummary[]): readonly Row[] {
   const rows: Row[] = [];
   let top = 0;
-  let day = Number.NaN;
+  let day = { startsAt: Number.NaN, endsAt: Number.NaN };
   mails.forEach((mail, index) => {
-    const startsAt = startOfDay(mail.receivedAt);
-    if (startsAt !== day) {
+    // Calendars are slow: they are asked once a day and not once a mail.
+    if (!(mail.receivedAt >= day.startsAt && mail.receivedAt < day.endsAt)) {
+      const startsAt = startOfDay(mail.receivedAt);
+      day = { startsAt, endsAt: endOfDay(startsAt) };
       rows.push({ kind: 'day', key: `day ${startsAt}`, startsAt, top, height: rowHeights.day });
       top += rowHeights.day;
-      day = startsAt;
     }
     const height = isTold(mail) ? rowHeights.told : rowHeights.plain;
     rows.push({ kind: 'mail', key: mail.id, mail, position: index + 1, top, height });

@@ -6,6 +6,12 @@ export function startOfDay(time: number): number {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime();
 }
 
+/** Midnight at the end of the day that begins at `startsAt`. */
+export function endOfDay(startsAt: number): number {
+  const day = new Date(startsAt);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime();
+}
+
 /** Days from one midnight to another, whether or not the clocks were changed in between. */
 export function daysBetween(earlier: number, later: number): number {
   return Math.round((later - earlier) / dayLength);

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { belongsTo } from '../../../renderer/lib/list/view.ts';
+import { mailSummary } from '../../support/mail-summary.ts';
+
+test.each([
+  ['review', { verdict: 'impersonation' }, true],
+  ['review', { verdict: 'suspicious', released: true }, true],
+  ['review', { verdict: 'verified' }, false],
+  ['review', { verdict: 'unknown' }, false],
+  ['quarantine', { verdict: 'unknown', place: 'quarantine' }, true],
+  ['quarantine', { verdict: 'impersonation', place: 'inbox' }, false],
+  ['all', { verdict: 'unknown', place: 'gone' }, true],
+] as const)('%s holds mail with %j: %s', (view, overrides, expected) => {
+  expect(belongsTo(view, mailSummary(overrides))).toBe(expected);
+});
