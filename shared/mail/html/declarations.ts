@@ -22,12 +22,14 @@ const properties: ReadonlySet<string> = new Set([
   'max-height',
   'width',
   'max-width',
+  'min-height',
+  'min-width',
   'text-indent',
   'white-space',
 ]);
 
 /** Ranks of the cascade: an element's own style beats ids, these classes, these element names. */
-export const levels = { element: 0, class: 1, id: 2, inline: 3 } as const;
+const levels = { element: 0, class: 1, id: 2, inline: 3 } as const;
 const levelRank = 1e6;
 const importantRank = 1e8;
 

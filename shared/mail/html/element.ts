@@ -44,6 +44,11 @@ export function edgeOf(name: string): 'line' | 'space' | 'none' {
   return cellElements.has(name) ? 'space' : 'none';
 }
 
+/** True for elements that are boxes of their own, whose size a style can set. */
+export function isBox(name: string): boolean {
+  return blockElements.has(name) && !tableTags.has(name);
+}
+
 /** Names of innermost open elements that a tag of this name ends. */
 export function endedBy(name: string): ReadonlySet<string> | null {
   return impliedEnds.get(name) ?? (blockElements.has(name) ? paragraph : null);

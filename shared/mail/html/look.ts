@@ -1,5 +1,6 @@
 import { type Color, isInvisibleOn, parseColor } from './color.ts';
 import { type Declarations, unknownValue } from './declarations.ts';
+import { isBox } from './element.ts';
 
 /** How text in an element looks: what its own style and its ancestors' make of it. */
 export type Look = Readonly<{
@@ -13,6 +14,8 @@ export type Look = Readonly<{
   background: Color;
   /** Pixels of text-indent. */
   indent: number;
+  /** The first line of text stands left of any screen. */
+  offScreen: boolean;
   /** White space is kept (`pre`). */
   preformatted: boolean;
   /** The text cannot be seen for one of the reasons above. */
@@ -28,7 +31,7 @@ const tinyFontSize = 2;
 const tinyBox = 2;
 const tinyOpacity = 0.05;
 /** No screen is so wide that text moved left by so much stays on it. */
-const offScreen = -900;
+const farLeft = -900;
 const mediumFontSize = 16;
 const linkBlue = 0x0000ee;
 
@@ -39,6 +42,7 @@ export const pageLook: Look = {
   color: 0x000000,
   background: 0xffffff,
   indent: 0,
+  offScreen: false,
   preformatted: false,
   hidden: false,
 };
@@ -52,7 +56,7 @@ export function lookWithin(parent: Look, style: Declarations, { name, attributes
   const display = value('display');
   // The attribute is display:none in the browser's own sheet, so that any other display undoes it.
   const removed = display === 'none' || (display === '' && attributes.has('hidden')) || name === 'template';
-  const gone = parent.gone || removed || isFaint(value('opacity')) || isEmptyBox(value);
+  const gone = parent.gone || removed || isFaint(value('opacity')) || isEmptyBox(name, value);
   const invisible = readVisibility(value('visibility'), parent.invisible);
   const fontSize = readFontSize(
     value('font-size') || fontShorthandSize(value('font')),
@@ -62,12 +66,21 @@ export function lookWithin(parent: Look, style: Declarations, { name, attributes
   );
   const background = readBackground(value, attributes, parent.background);
   const color = readTextColor(value('color'), attributes, name, parent.color);
-  const indent = readLength(value('text-indent'), parent.fontSize) ?? parent.indent;
+  const indent = readIndent(value('text-indent'), parent);
   const whiteSpace = value('white-space');
   const preformatted = whiteSpace === '' ? parent.preformatted || name === 'pre' : whiteSpace.startsWith('pre');
-  const unseen = fontSize <= tinyFontSize || indent <= offScreen || isInvisibleOn(color, background);
-  const hidden = gone || invisible || unseen;
-  return { gone, invisible, fontSize, color, background, indent, preformatted, hidden };
+  const hidden = gone || invisible || fontSize <= tinyFontSize || isInvisibleOn(color, background);
+  return {
+    gone,
+    invisible,
+    fontSize,
+    color,
+    background,
+    indent,
+    offScreen: indent <= farLeft,
+    preformatted,
+    hidden,
+  };
 }
 
 function isFaint(opacity: string): boolean {
@@ -76,10 +89,15 @@ function isFaint(opacity: string): boolean {
   );
 }
 
-/** A box without height or width hides its content only when that may not overflow. */
-function isEmptyBox(value: (property: string) => string): boolean {
-  if (value('overflow') !== 'hidden') return false;
-  return ['height', 'max-height', 'width', 'max-width'].some((property) => isTiny(value(property)));
+/**
+ * A box without height or width hides its content only when that may not overflow, and when it is a box at all: the
+ * sizes of inline elements and the heights of table cells do not limit them.
+ */
+function isEmptyBox(name: string, value: (property: string) => string): boolean {
+  if (value('overflow') !== 'hidden' || value('min-height') !== '' || value('min-width') !== '') return false;
+  const display = value('display');
+  const box = display === '' ? isBox(name) : display === 'block' || display === 'inline-block';
+  return box && ['height', 'max-height', 'width', 'max-width'].some((property) => isTiny(value(property)));
 }
 
 function isTiny(text: string): boolean {
@@ -92,17 +110,22 @@ function isZero(text: string): boolean {
   return /^0(?:\.0{1,4})?(?:px|pt|%|em|rem)?$/.test(text);
 }
 
+/** A value that is not understood counts as showing, here and below: a browser may understand it. */
 function readVisibility(value: string, inherited: boolean): boolean {
-  if (value === 'hidden' || value === 'collapse') return true;
-  return value === 'visible' || value === unknownValue ? false : inherited;
+  if (value === '' || value === 'inherit') return inherited;
+  return value === 'hidden' || value === 'collapse';
 }
 
 function readFontSize(value: string, parent: number, attributes: ReadonlyMap<string, string>, name: string): number {
-  if (value === unknownValue) return mediumFontSize;
+  if (value === 'inherit') return parent;
+  if (value === '') return name === 'font' && attributes.has('size') ? mediumFontSize : parent;
   const length = readLength(value, parent);
-  if (length !== null && length >= 0) return length;
-  if (/^(?:xx?-)?(?:small|large)$|^medium$/.test(value)) return mediumFontSize;
-  return name === 'font' && attributes.has('size') ? mediumFontSize : parent;
+  return length !== null && length >= 0 ? length : mediumFontSize;
+}
+
+function readIndent(value: string, parent: Look): number {
+  if (value === '' || value === 'inherit') return parent.indent;
+  return readLength(value, parent.fontSize) ?? 0;
 }
 
 /** The size within `font: bold 0/0 Arial`. */

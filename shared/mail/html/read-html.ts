@@ -19,6 +19,9 @@ export type HtmlContent = Readonly<{
   dataImages: readonly string[];
 }>;
 
+/** Characters that stand in the first line of a paragraph on the narrowest screen. */
+const firstLineLength = 40;
+
 type OpenElement = Readonly<{ name: string; look: Look }>;
 
 /** Attributes that matter; all others are passed over unread. */
@@ -55,6 +58,8 @@ class HtmlReader implements TokenizerCallbacks {
   #look = pageLook;
   /** Name of the element whose raw text is being passed over, '' when none. */
   #unshown = '';
+  /** Characters since the last edge of a block: the place in its first line. */
+  #lineLength = 0;
   #run = '';
   #tag = '';
   #attribute = '';
@@ -121,7 +126,7 @@ class HtmlReader implements TokenizerCallbacks {
     const name = this.#html.slice(start, end).toLowerCase();
     this.#unshown = '';
     if (name === 'a') this.#page.closeAnchor();
-    if (name === 'br') this.#edges().lineBreak();
+    if (name === 'br') this.#break(this.#look);
     else this.#closeElement(name);
   }
 
@@ -153,9 +158,8 @@ class HtmlReader implements TokenizerCallbacks {
     }
     this.#endImplied(name);
     const look = this.#looks.within(this.#look, name, this.#attributes);
-    const flow = look.hidden ? this.#hidden : this.#shown;
-    if (name === 'br') flow.lineBreak();
-    else this.#edge(name, flow);
+    if (name === 'br') this.#break(look);
+    else this.#edge(name, look);
     this.#page.openElement(name, this.#attributes, look.hidden);
     if (isVoid(name)) return;
     if (this.#stack.length >= limits.htmlDepth) {
@@ -194,18 +198,22 @@ class HtmlReader implements TokenizerCallbacks {
     const closed = this.#stack.pop();
     if (closed === undefined) return;
     count(this.#open, closed.name, -1);
-    this.#edge(closed.name, closed.look.hidden ? this.#hidden : this.#shown);
+    this.#edge(closed.name, closed.look);
     this.#look = this.#stack.at(-1)?.look ?? pageLook;
   }
 
-  #edges(): TextFlow {
-    return this.#look.hidden ? this.#hidden : this.#shown;
+  #edge(name: string, look: Look): void {
+    const edge = edgeOf(name);
+    if (edge === 'none') return;
+    const flow = look.hidden ? this.#hidden : this.#shown;
+    if (edge === 'line') flow.line();
+    else flow.space();
+    this.#lineLength = 0;
   }
 
-  #edge(name: string, flow: TextFlow): void {
-    const edge = edgeOf(name);
-    if (edge === 'line') flow.line();
-    else if (edge === 'space') flow.space();
+  #break(look: Look): void {
+    (look.hidden ? this.#hidden : this.#shown).lineBreak();
+    this.#lineLength = firstLineLength;
   }
 
   #flush(): void {
@@ -216,8 +224,12 @@ class HtmlReader implements TokenizerCallbacks {
       if (this.#unshown === 'style') this.#looks.addSheet(run);
       return;
     }
-    this.#edges().add(run, this.#look.preformatted);
-    if (this.#look.hidden || this.#page.inAnchor || this.#page.full) return;
+    const { hidden, offScreen, preformatted } = this.#look;
+    this.#lineLength += run.length;
+    // An indent moves the first line only.
+    const unseen = hidden || (offScreen && this.#lineLength <= firstLineLength);
+    (unseen ? this.#hidden : this.#shown).add(run, preformatted);
+    if (unseen || this.#page.inAnchor || this.#page.full) return;
     for (const { target, text } of findTextLinks(run, limits.linkCount)) this.#page.addLink('text', target, text);
   }
 }

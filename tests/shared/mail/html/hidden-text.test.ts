@@ -25,6 +25,7 @@ describe('text that a reader does not see', () => {
     '<p style="font:0/0 a">words</p>',
     '<p style="max-height:0;overflow:hidden">words</p>',
     '<p style="width:0px;overflow:hidden">words</p>',
+    '<span style="display:inline-block;width:0;overflow:hidden">words</span>',
     '<p style="height:1px;overflow:hidden">words</p>',
     '<p style="text-indent:-9999px">words</p>',
     '<p style="color:#fff">words</p>',
@@ -58,6 +59,14 @@ describe('text that a reader does not see', () => {
     '<p style="font-size:-1px">words</p>',
     '<p style="opacity:1">words</p>',
     '<p style="max-height:0">words</p>',
+    '<p style="max-height:0;overflow:hidden;min-height:9px">words</p>',
+    '<p style="max-height:0;overflow:hidden;display:inline">words</p>',
+    '<span style="max-height:0;overflow:hidden">words</span>',
+    '<table><tr><td style="height:0;overflow:hidden">words</table>',
+    '<p style="font-size:0"><b style="font-size:calc(14px)">words</b></p>',
+    '<p style="font-size:0"><b style="font-size:14px;font-size:nonesuch">words</b></p>',
+    '<p style="visibility:hidden"><b style="visibility:nonesuch">words</b></p>',
+    '<p style="text-indent:-9999px"><br>words</p>',
     '<p style="height:100%;overflow:hidden">words</p>',
     '<p style="mso-hide:all">words</p>',
     '<p style="text-indent:20px">words</p>',
@@ -99,6 +108,12 @@ describe('text that a reader does not see', () => {
     );
     expect(hiddenText).toBe('words');
     expect(text).toBe('seen');
+  });
+
+  it('is only the first line where that is moved off the screen', () => {
+    const { text, hiddenText } = htmlMail(`<p style="text-indent:-9999px">first<br>${'second '.repeat(9)}`);
+    expect(hiddenText).toBe('first');
+    expect(text).toBe('second '.repeat(9).trim());
   });
 
   it('is no text at all within scripts, styles and titles', () => {
