@@ -8,6 +8,11 @@ function standsOut(codes: ReadonlySet<string>, weak: number): boolean {
   return weak >= weakForFlag || (codes.has('sender-elsewhere') && codes.has('link-elsewhere'));
 }
 
+/** A desk that nobody knows and nothing proves, which leads away from the pages of its sender. */
+function isStrayDesk(codes: ReadonlySet<string>): boolean {
+  return codes.has('claims-desk') && codes.has('nothing-proven') && codes.has('link-elsewhere');
+}
+
 /** So many weak contradictions make a strong one of the identity worth a flag. */
 const weakForFlag = 2;
 
@@ -15,6 +20,7 @@ const weakForFlag = 2;
  * Draws the conclusion. More contradictions never lead to a milder verdict:
  *  - without a claim there is nothing to contradict: `unknown`;
  *  - a decisive contradiction, or strong ones from two modules (who it is, where it leads, what it wants): `impersonation`;
+ *  - a stray desk that wants something no desk asks for: `impersonation`;
  *  - a strong one of where it leads or what it wants: `suspicious`. A strange sender alone is not enough, since every
  *    organisation has mailers that no registry knows;
  *  - a proven official domain and nothing against it: `verified`.
@@ -32,7 +38,7 @@ export function judge(evidence: readonly Evidence[]): VerdictName {
   const named = ['claims-brand', 'speaks-as-brand', 'claims-desk', 'claims-own-domain'].some((code) => codes.has(code));
   // A name that no registry knows may be anybody's own: what it wants has to speak against it.
   if (!named && !strong.has('requests')) return 'unknown';
-  if (strong.size >= 2) return 'impersonation';
+  if (strong.size >= 2 || (strong.has('requests') && isStrayDesk(codes))) return 'impersonation';
   if (strong.size === 1 && (!strong.has('identity') || standsOut(codes, weak))) return 'suspicious';
   const proven = evidence.some(({ weight }) => weight === 'proof');
   return proven && strong.size === 0 && weak === 0 ? 'verified' : 'unknown';

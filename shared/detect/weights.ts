@@ -72,7 +72,7 @@ const table = {
   },
   'sender-named-alike': {
     module: 'identity',
-    weights: weak,
+    weights: strong,
     text: 'Sent from {domain}, which carries the name of {brand} but is not known as its domain.',
   },
   'sender-trusted': { module: 'identity', weights: claim, text: 'You chose to trust {domain}.' },
@@ -241,7 +241,7 @@ export type EvidenceCode = keyof typeof table | `asks-${RequestKind}`;
 export function weigh(code: EvidenceCode, standing: Standing): Readonly<{ weight: WeightClass | null; text: string }> {
   const { weights, text } = entry(code);
   const [foreign, plausible, trusted] = weights;
-  const vague = foreign === 'strong' ? 'weak' : foreign;
+  const vague = foreign === 'strong' && !isStrongWhoeverSpeaks(code) ? 'weak' : foreign;
   return { text, weight: { foreign, vague, plausible, trusted }[standing] };
 }
 
@@ -253,6 +253,11 @@ export function moduleOf(code: EvidenceCode): Module {
 /** True for a code of the table: evidence may come from a record written by another version. */
 export function isEvidenceCode(code: string): code is EvidenceCode {
   return Object.hasOwn(table, code) || (code.startsWith('asks-') && Object.hasOwn(requestTexts, code.slice(5)));
+}
+
+/** A link that borrows the looks of the very organisation the mail speaks of deceives, whoever has sent it on. */
+function isStrongWhoeverSpeaks(code: EvidenceCode): boolean {
+  return code === 'link-lookalike';
 }
 
 function entry(code: EvidenceCode): Entry {

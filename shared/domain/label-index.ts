@@ -18,6 +18,16 @@ export type LabelIndex = Readonly<{
 
 /** Shorter labels are too common. */
 const labelLength = 3;
+/** Labels of umbrella domains (admin.ch) that say nothing about whose they are elsewhere. */
+const commonLabels: ReadonlySet<string> = new Set([
+  'admin',
+  'gov',
+  'government',
+  'mail',
+  'online',
+  'portal',
+  'service',
+]);
 /** Shorter labels look like too many other words. */
 const shapeLength = 5;
 /** Shorter labels are one slip away from too many honest ones. */
@@ -62,7 +72,7 @@ function build(registry: Registry): LabelIndex {
     if (brand.nameOnly) continue;
     const words = new Set(brand.ambiguousNames.map(asLabel));
     for (const label of brandLabels(brand)) {
-      if (label.length < labelLength || exact.has(label)) continue;
+      if (label.length < labelLength || commonLabels.has(label) || exact.has(label)) continue;
       const entry = { brand, label, word: words.has(label) };
       exact.set(label, entry);
       const shape = label.length < shapeLength ? '' : skeleton(label);

@@ -23,6 +23,8 @@ export function splitWords(folded: Folded): Words {
   const starts: number[] = [];
   const ends: number[] = [];
   let singles = 0;
+  /** The widest gap between the letters of the row so far. */
+  let rowGap = letterGap;
   const joinSingles = () => {
     if (singles >= pulledApart) join(words, starts, ends, singles);
     singles = 0;
@@ -37,8 +39,11 @@ export function splitWords(folded: Folded): Words {
     const start = at;
     while (at < text.length && kindAt(text, at) === kind) at++;
     const single = at - start === 1 && kind === 1;
-    const near = start - (ends.at(-1) ?? start) <= letterGap;
-    if (!single || !near) joinSingles();
+    const gap = start - (ends.at(-1) ?? start);
+    // "F.e.d.E.x  D e l i v e r y": a wider gap than before ends a word, once there is one.
+    const ended = gap > letterGap || (singles >= pulledApart && gap > rowGap);
+    if (!single || ended) joinSingles();
+    rowGap = singles === 0 ? letterGap : singles === 1 ? gap : Math.max(rowGap, gap);
     words.push(text.slice(start, at));
     starts.push(start);
     ends.push(at);

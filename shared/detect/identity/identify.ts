@@ -49,6 +49,18 @@ const hidesAim: ReadonlySet<string> = new Set([
   'code-elsewhere',
 ]);
 
+/** What no organisation asks for by mail, from whatever domain: a domain that only carries its name is not believed then. */
+const neverAsked: ReadonlySet<string> = new Set([
+  'asks-card',
+  'asks-bank',
+  'asks-seed-phrase',
+  'asks-one-time-code',
+  'asks-gift-card',
+  'asks-remote-access',
+  'asks-parcel',
+  'asks-fine',
+]);
+
 /**
  * Holds the sender against the claim: whose domain is proven, and is it an official one of the claimed organisation?
  * That nothing is proven is no contradiction by itself: many honest mails lack authentication.
@@ -102,6 +114,7 @@ function official(claim: Claim, sender: Sender, signals: readonly Finding[], raw
 function isBelieved(claim: Claim, sender: Sender, signals: readonly Finding[], registry: Registry): boolean {
   if (signals.some(({ code }) => hidesAim.has(code))) return false;
   const resemblance = resembles(claim, sender.domain, registry);
+  if (resemblance === 'addition' && signals.some(({ code }) => neverAsked.has(code))) return false;
   if (resemblance === 'national') return sender.proven !== '' || sender.authentication.state === 'couldNotAsk';
   return (resemblance === 'addition' || resemblance === 'subdomain') && sender.authentication.state === 'couldNotAsk';
 }

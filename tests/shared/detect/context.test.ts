@@ -80,7 +80,7 @@ describe("the owner's past", () => {
 
   it('excuses nobody whose domain is not proven', () => {
     const history = { knownSender: true, trustedDomains: ['supplier.example'] };
-    expect(judgeFor(unknownDesk, { history }).verdict).toBe('suspicious');
+    expect(judgeFor(unknownDesk, { history }).verdict).toBe('impersonation');
   });
 
   it("does not excuse a brand's name on a known domain", () => {
