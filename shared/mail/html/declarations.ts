@@ -53,9 +53,30 @@ export function parseDeclarations(css: string, base: number): Declarations {
       .toLowerCase();
     const important = text.endsWith('!important') || text.endsWith('! important');
     const value = important ? text.slice(0, text.lastIndexOf('!')).trim() : text;
-    add(declared, property, { value, rank: base + (important ? importantRank : 0) });
+    const rank = base + (important ? importantRank : 0);
+    for (const [longhand, part] of expand(property, value)) add(declared, longhand, { value: part, rank });
   }
   return declared;
+}
+
+/** A shorthand sets all its longhands, those too that an earlier declaration had set. */
+function expand(property: string, value: string): readonly (readonly [string, string])[] {
+  if (property === 'font') return [['font-size', fontSizeOf(value)]];
+  if (property !== 'background') return [[property, value]];
+  const image = value.includes('(') && !value.startsWith('rgb');
+  return [
+    ['background-color', image ? unknownValue : value],
+    ['background-image', image ? unknownValue : 'none'],
+  ];
+}
+
+/** The size within `bold 0/0 Arial`. */
+function fontSizeOf(font: string): string {
+  for (const word of font.split(' ', 8)) {
+    const size = word.split('/', 1)[0] ?? '';
+    if (/^[\d.]{1,8}(?:px|pt|em|rem|%)$|^0$/.test(size)) return size;
+  }
+  return unknownValue;
 }
 
 /** All of them together, by the cascade; of equal ranks the later wins. */

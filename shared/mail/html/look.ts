@@ -1,5 +1,5 @@
 import { type Color, isInvisibleOn, parseColor } from './color.ts';
-import { type Declarations, unknownValue } from './declarations.ts';
+import type { Declarations } from './declarations.ts';
 import { isBox } from './element.ts';
 
 /** How text in an element looks: what its own style and its ancestors' make of it. */
@@ -58,12 +58,7 @@ export function lookWithin(parent: Look, style: Declarations, { name, attributes
   const removed = display === 'none' || (display === '' && attributes.has('hidden')) || name === 'template';
   const gone = parent.gone || removed || isFaint(value('opacity')) || isEmptyBox(name, value);
   const invisible = readVisibility(value('visibility'), parent.invisible);
-  const fontSize = readFontSize(
-    value('font-size') || fontShorthandSize(value('font')),
-    parent.fontSize,
-    attributes,
-    name,
-  );
+  const fontSize = readFontSize(value('font-size'), parent.fontSize, attributes, name);
   const background = readBackground(value, attributes, parent.background);
   const color = readTextColor(value('color'), attributes, name, parent.color);
   const indent = readIndent(value('text-indent'), parent);
@@ -128,15 +123,6 @@ function readIndent(value: string, parent: Look): number {
   return readLength(value, parent.fontSize) ?? 0;
 }
 
-/** The size within `font: bold 0/0 Arial`. */
-function fontShorthandSize(font: string): string {
-  for (const word of font.split(' ', 8)) {
-    const size = word.split('/', 1)[0] ?? '';
-    if (isZero(size) || /^[\d.]{1,8}(?:px|pt|em|rem|%)$/.test(size)) return size;
-  }
-  return font === unknownValue ? unknownValue : '';
-}
-
 /** A CSS length in pixels; null when it is none. */
 function readLength(text: string, em: number): number | null {
   const match = /^(-?(?:\d{1,7}(?:\.\d{0,6})?|\.\d{1,6}))(px|pt|em|rem|%)?$/.exec(text);
@@ -176,12 +162,12 @@ function readBackground(
   if (attributes.has('background')) return 'unknown';
   const image = value('background-image');
   if (image !== '' && image !== 'none') return 'unknown';
-  const own = value('background-color') || value('background') || (attributes.get('bgcolor') ?? '');
+  const own = value('background-color') || (attributes.get('bgcolor') ?? '');
   if (own === '' || own === 'none' || own === 'inherit') return behind;
-  const color = own
-    .split(' ')
-    .map(parseColor)
-    .find((part) => part !== null);
-  if (own.includes('url') || own.includes('gradient') || color === undefined) return 'unknown';
+  const color =
+    own
+      .split(' ')
+      .map(parseColor)
+      .find((part) => part !== null) ?? 'unknown';
   return color === 'transparent' ? behind : color;
 }
