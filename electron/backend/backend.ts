@@ -5,6 +5,7 @@ import { examineLimits, workerCount } from './examine/limits.ts';
 import { WorkerPool } from './examine/worker-pool.ts';
 import type { WorkerSetup } from './examine/worker-setup.ts';
 import type { ConnectOptions } from './imap/connect.ts';
+import { startRetention } from './record/retention-timer.ts';
 import { openStore } from './record/store.ts';
 import { readRegistry } from './registry/read-registry.ts';
 import type { Services } from './rpc/services.ts';
@@ -39,7 +40,7 @@ export type Backend = Readonly<{
 }>;
 
 /** The record's file inside the data folder. */
-const recordFile = 'vouchsafe.db';
+export const recordFile = 'vouchsafe.db';
 
 /**
  * Starts the backend: opens the record, starts the workers and a session for each recorded account.
@@ -74,6 +75,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     onFault: fault,
   });
   for (const account of store.accounts.list()) await sessions.put(account);
+  const endRetention = startRetention(store.retention, Date.now, fault);
   return {
     services: createServices({ store, registry, sessions, events, now: Date.now }),
     events,
@@ -83,6 +85,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     wake: () => sessions.wake(),
     stop: async () => {
+      endRetention();
       await sessions.stop();
       await pool.close();
       store.close();

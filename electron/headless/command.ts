@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).checkCommand,
   registry: async () => (await import('./registry-command.ts')).registryCommand,
   demo: async () => (await import('./demo/demo.ts')).demoCommand,
+  erase: async () => (await import('./erase-command.ts')).eraseCommand,
   serve: async () => (await import('./serve-command.ts')).serveCommand,
 };
 

@@ -7,8 +7,17 @@ export type WorkingConnectionOptions = Readonly<{
   settle: (client: MailClient) => Promise<void>;
 }>;
 
-/** Failures after which the connection is of no more use; any other error concerns one command only. */
-const fatalCodes: ReadonlySet<ImapErrorCode> = new Set(['connection-lost', 'timeout', 'refused', 'protocol']);
+/**
+ * Failures after which the connection is of no more use; any other error concerns one command only. A server that asks
+ * for patience gets it: what was put off is taken up on the next connection.
+ */
+const fatalCodes: ReadonlySet<ImapErrorCode> = new Set([
+  'connection-lost',
+  'timeout',
+  'refused',
+  'protocol',
+  'throttled',
+]);
 
 /**
  * The account's one connection for fetching and changing mail. Tasks run one after the other, so that two of them
