@@ -16,7 +16,7 @@ const wants: readonly (readonly [RequestKind, string])[] = [
   ['bank', 'asks for bank details'],
   ['credentials', 'asks for your password'],
   ['identity-papers', 'asks for personal details'],
-  ['parcel', 'holds a parcel for a fee'],
+  ['parcel', 'says a parcel waits'],
   ['fine', 'demands a payment'],
   ['payment-problem', 'reports a payment problem'],
   ['verify', 'asks you to verify an account'],
@@ -40,9 +40,10 @@ export function headline(
 ): string {
   if (claim === null) return 'Claims no organisation that could be checked.';
   if (verdict === 'verified') return shorten(`Verified: sent by ${claim.name} from ${sender.proven}.`);
-  if (verdict === 'unknown') return shorten(`Presents itself as ${claim.name}; nothing contradicts it.`);
+  if (verdict === 'unknown')
+    return shorten(`Presents itself as ${claim.name}; ${reserve(evidence)} speaks against it.`);
   const codes = new Set(evidence.map(({ code }) => code));
-  const want = wants.find(([kind]) => codes.has(`asks-${kind}`))?.[1];
+  const want = wants.find(([kind]) => codes.has(`asks-${kind}`))?.[1] ?? aim(evidence);
   const parts = [`Says ${shorten(claim.name, 4)}`, origin(sender, codes), want].filter((part) => part !== undefined);
   return shorten(`${parts[0]}; ${parts.slice(1).join(', ')}`);
 }
@@ -52,7 +53,18 @@ function origin(sender: Sender, codes: ReadonlySet<string>): string {
   if (codes.has('authentication-failed')) return `not sent by ${sender.domain}`;
   if (codes.has('domain-proven')) return `sent from ${sender.proven}`;
   if (codes.has('domain-official')) return `sender ${sender.domain} unproven`;
-  return `sent from ${sender.domain}`;
+  return sender.domain === '' ? 'sender not named' : `sent from ${sender.domain}`;
+}
+
+/** Where it leads, when it does not say what it wants. */
+function aim(evidence: readonly Evidence[]): string | undefined {
+  const link = evidence.find(({ code, weight }) => code.startsWith('link-') && weight !== 'claim');
+  const domain = link?.values.domain ?? '';
+  return domain === '' ? undefined : `leads to ${domain}`;
+}
+
+function reserve(evidence: readonly Evidence[]): string {
+  return evidence.some(({ weight }) => weight === 'weak' || weight === 'strong') ? 'too little' : 'nothing';
 }
 
 function shorten(sentence: string, limit = headlineWords): string {

@@ -1,36 +1,48 @@
 import { asks, type Language, list } from '../language.ts';
 
-const account =
-  'cuenta, cuentas, cartera, billetera, wallet, buzón, correo, acceso, perfil, suscripción, tarjeta, banca en línea, banca online, usuario, membresía';
+const account = `cuenta, cuentas, cartera, billetera, wallet, buzón, correo, acceso, perfil, suscripción, tarjeta,
+    banca en línea, banca online, usuario, membresía`;
 
 export const spanish: Language = {
   code: 'es',
-  desks:
-    list(`almacenamiento, almacenamiento completo, seguimiento del paquete, seguimiento de paquete, notificación judicial, citación, servicio al cliente, servicio de atención al cliente, atención al cliente, atencion al cliente, soporte, soporte técnico, asistencia, departamento de seguridad, seguridad, centro de ayuda, facturación, departamento de facturación, cobranzas,
-    servicio de entrega, servicio de paquetería, su paquete, tu paquete, su pedido, tu pedido, su envío, entrega de paquetes, actualización de entrega, administrador, administrador de correo, mesa de ayuda, departamento de fraude, departamento de reembolsos, equipo de soporte, notificación judicial`),
+  desks: list(`almacenamiento, almacenamiento completo, seguimiento del paquete, seguimiento de paquete,
+      notificación judicial, citación, servicio al cliente, servicio de atención al cliente, atención al cliente,
+      atencion al cliente, soporte, soporte técnico, asistencia, departamento de seguridad, seguridad,
+      centro de ayuda, facturación, departamento de facturación, cobranzas, servicio de entrega,
+      servicio de paquetería, su paquete, tu paquete, su pedido, tu pedido, su envío, entrega de paquetes,
+      actualización de entrega, administrador, administrador de correo, mesa de ayuda, departamento de fraude,
+      departamento de reembolsos, equipo de soporte, notificación judicial`),
   companions:
-    list(`seguimiento, almacenamiento, completo, nube, equipo, servicio, servicios, oficial, info, información, informacion, noticias, boletín, notificación, notificaciones, notificacion, aviso, avisos, alerta, alertas, mensaje, oferta, ofertas, regalo, regalos, premio, premios, de, del, la, el, los, las, en, y, para, por, su, tu,
-    banco, tarjeta, cuenta, cliente, clientes, tienda, línea, online, urgente, importante, encuesta, felicidades, felicitaciones, sa, grupo, seguridad, españa, méxico, recompensa, recompensas, paquete, entrega, envío, atención`),
+    list(`seguimiento, almacenamiento, completo, nube, equipo, servicio, servicios, oficial, info, información,
+      informacion, noticias, boletín, notificación, notificaciones, notificacion, aviso, avisos, alerta, alertas,
+      mensaje, oferta, ofertas, regalo, regalos, premio, premios, de, del, la, el, los, las, en, y, para, por, su,
+      tu, banco, tarjeta, cuenta, cliente, clientes, tienda, línea, online, urgente, importante, encuesta,
+      felicidades, felicitaciones, sa, grupo, seguridad, españa, méxico, recompensa, recompensas, paquete,
+      entrega, envío, atención`),
   salutations: list('estimado, estimada, estimados, hola, apreciado, apreciada, querido, querida, buenos días'),
-  customers: list('cliente, clientes, usuario, usuaria, usuarios, titular, miembro, suscriptor, socio, contribuyente'),
+  customers: list(`cliente, clientes, usuario, usuaria, usuarios, titular, miembro, suscriptor, socio, contribuyente`),
   customerNumbers: list('número de cliente, código de cliente, id de cliente, número de contrato'),
   calls: list('llame, llamar, llámenos, teléfono, contacte, comuníquese, atención al cliente'),
   possessives: list('su, sus, tu, tus'),
   belongings: list(
-    'cuenta, tarjeta, paquete, pedido, envío, factura, suscripción, buzón, acceso, billetera, pago, puntos, reembolso, correo, premio, entrega, perfil',
+    `cuenta, tarjeta, paquete, pedido, envío, factura, suscripción, buzón, acceso, billetera, pago, puntos,
+      reembolso, correo, premio, entrega, perfil`,
   ),
   closings: list(
-    'atentamente, saludos, cordialmente, un saludo, gracias, saludos cordiales, el equipo, equipo de, todos los derechos reservados',
+    `atentamente, saludos, cordialmente, un saludo, gracias, saludos cordiales, el equipo, equipo de,
+      todos los derechos reservados`,
   ),
   requests: [
     asks(
       'credentials',
       'contraseña, clave, claves, credenciales, nip, clave de acceso',
-      'ingrese, ingresar, introducir, confirmar, actualizar, cambiar, caduca, caducado, expira, restablecer, vence, expirará, mantener',
+      `ingrese, ingresar, introducir, confirmar, actualizar, cambiar, caduca, caducado, expira, restablecer,
+        vence, expirará, mantener`,
     ),
     asks(
       'verify',
-      'verificar, verifique, verifica, confirmar, confirme, confirma, actualizar, actualice, actualiza, validar, valide, desbloquear, reactivar, activar, restaurar, regularizar',
+      `verificar, verifique, verifica, confirmar, confirme, confirma, actualizar, actualice, actualiza, validar,
+        valide, desbloquear, reactivar, activar, restaurar, regularizar`,
       account,
     ),
     asks(
@@ -42,7 +54,8 @@ export const spanish: Language = {
     asks(
       'account-threat',
       account,
-      'suspendida, suspendido, bloqueada, bloqueado, limitada, desactivada, cerrada, eliminada, restringida, suspensión, caducada, inactiva, suspender, bloqueo, cancelada, vencida',
+      `suspendida, suspendido, bloqueada, bloqueado, limitada, desactivada, cerrada, eliminada, restringida,
+        suspensión, caducada, inactiva, suspender, bloqueo, cancelada, vencida`,
     ),
     asks(
       'account-threat',
@@ -91,7 +104,9 @@ export const spanish: Language = {
     asks(
       'parcel',
       'paquete, envío, entrega, pedido',
-      'pendiente, no se pudo, retenido, dirección, tasa, tarifa, gastos, aduana, devuelto, reprogramar, fallida, en espera, incorrecta, suspendido, no entregado, actualización, confirma, confirme, datos de entrega, intento fallido, tercer intento',
+      `pendiente, no se pudo, retenido, dirección, tasa, tarifa, gastos, aduana, devuelto, reprogramar, fallida,
+        en espera, incorrecta, suspendido, no entregado, actualización, confirma, confirme, datos de entrega,
+        intento fallido, tercer intento`,
       'su, tu, pago, confirmar, paquete, entrega, euros, envío',
     ),
     asks('parcel', 'intento, intentos', 'fallido, fallidos, tercer, segundo, entrega'),
@@ -135,7 +150,8 @@ export const spanish: Language = {
     asks('deadline', 'en, dentro de, plazo', '24 horas, 48 horas, 72 horas, 24h, 48h, 3 días'),
     asks(
       'deadline',
-      'inmediatamente, urgente, último aviso, último recordatorio, última oportunidad, hoy mismo, caduca hoy, lo antes posible, acción requerida, de inmediato',
+      `inmediatamente, urgente, último aviso, último recordatorio, última oportunidad, hoy mismo, caduca hoy,
+        lo antes posible, acción requerida, de inmediato`,
     ),
   ],
 };

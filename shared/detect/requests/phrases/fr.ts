@@ -1,39 +1,49 @@
 import { asks, type Language, list } from '../language.ts';
 
-const account =
-  'compte, comptes, espace client, messagerie, boîte mail, boite mail, portefeuille, wallet, accès, abonnement, carte, profil, carte vitale, identifiant';
+const account = `compte, comptes, espace client, messagerie, boîte mail, boite mail, portefeuille, wallet, accès, abonnement,
+    carte, profil, carte vitale, identifiant`;
 
 export const french: Language = {
   code: 'fr',
-  desks:
-    list(`stockage, notification de livraison, avis de passage, centre de tri, service client, service clients, service clientèle, support client, assistance, support technique, support, service technique, centre d assistance, service sécurité, service de sécurité, sécurité, service facturation,
-    facturation, service recouvrement, service livraison, service de livraison, livraison, suivi des envois, suivi de colis, suivi colis, suivi de livraison, votre colis, votre commande, votre livraison, avis de livraison, administrateur, service informatique,
-    service remboursement, service des impôts, conseiller, service fraude`),
+  desks: list(`stockage, notification de livraison, avis de passage, centre de tri, service client, service clients,
+      service clientèle, support client, assistance, support technique, support, service technique,
+      centre d assistance, service sécurité, service de sécurité, sécurité, service facturation, facturation,
+      service recouvrement, service livraison, service de livraison, livraison, suivi des envois, suivi de colis,
+      suivi colis, suivi de livraison, votre colis, votre commande, votre livraison, avis de livraison,
+      administrateur, service informatique, service remboursement, service des impôts, conseiller, service fraude`),
   companions:
-    list(`stockage, nuage, notre, équipe, equipe, service, services, client, clients, clientèle, officiel, info, infos, information, informations, newsletter, notification, notifications, message, alerte, avis, offre, offres, cadeau, cadeaux, de, du, la, le, les, des, l, d, par, votre, vos,
-    banque, carte, compte, espace, boutique, sa, sas, sarl, groupe, france, félicitations, urgent, important, sondage, enquête, bon, achat, récompense, gagnant, fidélité, colis, livraison, suivi, sécurité, en ligne, magasin`),
+    list(`stockage, nuage, notre, équipe, equipe, service, services, client, clients, clientèle, officiel, info,
+      infos, information, informations, newsletter, notification, notifications, message, alerte, avis, offre,
+      offres, cadeau, cadeaux, de, du, la, le, les, des, l, d, par, votre, vos, banque, carte, compte, espace,
+      boutique, sa, sas, sarl, groupe, france, félicitations, urgent, important, sondage, enquête, bon, achat,
+      récompense, gagnant, fidélité, colis, livraison, suivi, sécurité, en ligne, magasin`),
   salutations: list('cher, chère, chers, bonjour, madame, monsieur, madame monsieur'),
   customers: list(
-    'client, cliente, clients, clientes, utilisateur, utilisatrice, membre, abonné, abonnée, titulaire, acheteur, assuré',
+    `client, cliente, clients, clientes, utilisateur, utilisatrice, membre, abonné, abonnée, titulaire, acheteur,
+      assuré`,
   ),
   customerNumbers: list('numéro client, numéro de client, identifiant client, référence client, numéro de dossier'),
   calls: list('appelez, appeler, contactez, téléphone, numéro, assistance, conseiller'),
   possessives: list('votre, vos, ton, ta, tes'),
   belongings: list(
-    'compte, carte, colis, commande, livraison, facture, abonnement, espace, boîte, messagerie, dossier, remboursement, portefeuille, paiement, points, accès, espace client',
+    `compte, carte, colis, commande, livraison, facture, abonnement, espace, boîte, messagerie, dossier,
+      remboursement, portefeuille, paiement, points, accès, espace client`,
   ),
   closings: list(
-    'cordialement, bien cordialement, sincères salutations, salutations, merci, l équipe, votre équipe, tous droits réservés, meilleures salutations',
+    `cordialement, bien cordialement, sincères salutations, salutations, merci, l équipe, votre équipe,
+      tous droits réservés, meilleures salutations`,
   ),
   requests: [
     asks(
       'credentials',
       'mot de passe, identifiants, code d accès, code secret, code confidentiel',
-      'saisir, entrer, confirmer, modifier, expire, expiré, réinitialiser, mettre à jour, renouveler, expirera, conserver',
+      `saisir, entrer, confirmer, modifier, expire, expiré, réinitialiser, mettre à jour, renouveler, expirera,
+        conserver`,
     ),
     asks(
       'verify',
-      'vérifier, verifier, confirmer, valider, mettre à jour, réactiver, débloquer, activer, activez, confirmez, vérifiez, validez, mettez à jour, actualiser, restaurer, régulariser',
+      `vérifier, verifier, confirmer, valider, mettre à jour, réactiver, débloquer, activer, activez, confirmez,
+        vérifiez, validez, mettez à jour, actualiser, restaurer, régulariser`,
       account,
     ),
     asks(
@@ -45,7 +55,8 @@ export const french: Language = {
     asks(
       'account-threat',
       account,
-      'suspendu, suspendue, bloqué, bloquée, limité, désactivé, fermé, supprimé, restreint, expiré, expire, suspension, suspendre, résilié, désactivation, inactif, clôturé',
+      `suspendu, suspendue, bloqué, bloquée, limité, désactivé, fermé, supprimé, restreint, expiré, expire,
+        suspension, suspendre, résilié, désactivation, inactif, clôturé`,
     ),
     asks('account-threat', 'stockage, boîte, espace', 'plein, pleine, saturé, saturée, presque plein'),
     asks(
@@ -90,7 +101,8 @@ export const french: Language = {
     asks(
       'parcel',
       'colis, livraison, envoi, paquet, livrer',
-      'pas pu, en attente, bloqué, frais, retenu, retourné, adresse, nouvelle date, échec, douane, manqué, suspendu, reprogrammer, incomplète, incorrecte, affranchissement, instance, attente',
+      `pas pu, en attente, bloqué, frais, retenu, retourné, adresse, nouvelle date, échec, douane, manqué,
+        suspendu, reprogrammer, incomplète, incorrecte, affranchissement, instance, attente`,
       'colis, livraison, votre, livrer, paquet, euros, confirmer, veuillez',
     ),
     asks(
@@ -106,7 +118,8 @@ export const french: Language = {
     asks(
       'prize',
       'gagnant, gagné, gagner, gagnez, sélectionné, félicitations, chance, tirage, heureux, notre gagnant',
-      'cadeau, bon d achat, iphone, carte cadeau, récompense, gratuit, gratuitement, participez, sondage, lot, offre, recevoir, recevez, boîte mystère, questionnaire, opportunité, bon, prix',
+      `cadeau, bon d achat, iphone, carte cadeau, récompense, gratuit, gratuitement, participez, sondage, lot,
+        offre, recevoir, recevez, boîte mystère, questionnaire, opportunité, bon, prix`,
     ),
     asks(
       'prize',
@@ -133,7 +146,8 @@ export const french: Language = {
     asks('deadline', 'sous, dans, avant, d ici', '24 heures, 48 heures, 24h, 48h, 72 heures, 72h, 3 jours, 7 jours'),
     asks(
       'deadline',
-      'immédiatement, urgent, urgente, dernier rappel, dernier avis, dernière chance, expire aujourd hui, dans les plus brefs délais, sans délai, action requise, au plus vite',
+      `immédiatement, urgent, urgente, dernier rappel, dernier avis, dernière chance, expire aujourd hui,
+        dans les plus brefs délais, sans délai, action requise, au plus vite`,
     ),
   ],
 };

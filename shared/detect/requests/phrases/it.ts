@@ -1,23 +1,30 @@
 import { asks, type Language, list } from '../language.ts';
 
-const account =
-  'account, conto, carta, utenza, profilo, casella, casella di posta, portafoglio, wallet, accesso, abbonamento, conto corrente, home banking, app';
+const account = `account, conto, carta, utenza, profilo, casella, casella di posta, portafoglio, wallet, accesso, abbonamento,
+    conto corrente, home banking, app`;
 
 export const italian: Language = {
   code: 'it',
   desks:
-    list(`spazio esaurito, notifica di consegna, tracciamento pacco, servizio clienti, assistenza clienti, assistenza, supporto, supporto tecnico, supporto clienti, centro assistenza, servizio sicurezza, sicurezza, fatturazione, ufficio fatture, recupero crediti, servizio consegne, corriere, il tuo pacco, il suo pacco, il tuo ordine,
-    consegna pacco, spedizione, tracciamento spedizione, amministratore, amministratore di sistema, reparto tecnico, ufficio rimborsi, agenzia entrate, agenzia delle entrate, servizio antifrode`),
-  companions:
-    list(`team, servizio, servizi, ufficiale, info, informazioni, informazione, notizie, newsletter, notifica, notifiche, avviso, avvisi, allerta, messaggio, comunicazione, offerta, offerte, regalo, regali, premio, premi, di, del, della, dei, il, la, lo, i, le, da, e, per, tuo, tua, suo, sua,
-    banca, carta, conto, clienti, cliente, negozio, online, urgente, importante, sondaggio, congratulazioni, spa, srl, gruppo, sicurezza, italia, pacco, consegna, spedizione, ricompensa, buono, area`),
+    list(`spazio esaurito, notifica di consegna, tracciamento pacco, servizio clienti, assistenza clienti, assistenza,
+      supporto, supporto tecnico, supporto clienti, centro assistenza, servizio sicurezza, sicurezza,
+      fatturazione, ufficio fatture, recupero crediti, servizio consegne, corriere, il tuo pacco, il suo pacco,
+      il tuo ordine, consegna pacco, spedizione, tracciamento spedizione, amministratore,
+      amministratore di sistema, reparto tecnico, ufficio rimborsi, agenzia entrate, agenzia delle entrate,
+      servizio antifrode`),
+  companions: list(`team, servizio, servizi, ufficiale, info, informazioni, informazione, notizie, newsletter, notifica,
+      notifiche, avviso, avvisi, allerta, messaggio, comunicazione, offerta, offerte, regalo, regali, premio,
+      premi, di, del, della, dei, il, la, lo, i, le, da, e, per, tuo, tua, suo, sua, banca, carta, conto, clienti,
+      cliente, negozio, online, urgente, importante, sondaggio, congratulazioni, spa, srl, gruppo, sicurezza,
+      italia, pacco, consegna, spedizione, ricompensa, buono, area`),
   salutations: list('gentile, caro, cara, egregio, salve, ciao, buongiorno, spettabile'),
   customers: list('cliente, clienti, utente, utenti, titolare, membro, abbonato, correntista, contribuente'),
   customerNumbers: list('codice cliente, numero cliente, numero di contratto, numero pratica'),
   calls: list('chiama, chiamare, chiami, telefono, contatta, numero verde, assistenza'),
   possessives: list('suo, sua, tuo, tua, vostro, vostra, suoi, tuoi'),
   belongings: list(
-    'account, conto, carta, pacco, ordine, spedizione, fattura, abbonamento, casella, profilo, pagamento, rimborso, punti, consegna, utenza, wallet, accesso',
+    `account, conto, carta, pacco, ordine, spedizione, fattura, abbonamento, casella, profilo, pagamento,
+      rimborso, punti, consegna, utenza, wallet, accesso`,
   ),
   closings: list(
     'cordiali saluti, distinti saluti, saluti, grazie, cordialmente, il team, tutti i diritti riservati, un saluto',
@@ -30,7 +37,8 @@ export const italian: Language = {
     ),
     asks(
       'verify',
-      'verificare, verifica, verifichi, confermare, conferma, confermi, aggiornare, aggiorna, aggiorni, convalidare, sbloccare, riattivare, attivare, ripristinare, regolarizzare',
+      `verificare, verifica, verifichi, confermare, conferma, confermi, aggiornare, aggiorna, aggiorni,
+        convalidare, sbloccare, riattivare, attivare, ripristinare, regolarizzare`,
       account,
     ),
     asks(
@@ -42,7 +50,8 @@ export const italian: Language = {
     asks(
       'account-threat',
       account,
-      'sospeso, sospesa, bloccato, bloccata, limitato, limitata, disattivato, disattivata, chiuso, cancellato, sospensione, scaduto, scaduta, inattivo, disabilitato, limitazione, blocco',
+      `sospeso, sospesa, bloccato, bloccata, limitato, limitata, disattivato, disattivata, chiuso, cancellato,
+        sospensione, scaduto, scaduta, inattivo, disabilitato, limitazione, blocco`,
     ),
     asks('account-threat', 'spazio, casella, archiviazione, memoria', 'pieno, piena, quasi pieno, esaurito, superato'),
     asks(
@@ -52,7 +61,8 @@ export const italian: Language = {
     asks(
       'sign-in-alert',
       'accesso, attività, tentativo, dispositivo, transazione, operazione',
-      'insolito, insolita, sospetto, sospetta, sconosciuto, nuovo, non autorizzato, non autorizzata, anomalo, anomala',
+      `insolito, insolita, sospetto, sospetta, sconosciuto, nuovo, non autorizzato, non autorizzata, anomalo,
+        anomala`,
     ),
     asks(
       'payment-problem',
@@ -87,7 +97,8 @@ export const italian: Language = {
     asks(
       'parcel',
       'pacco, spedizione, consegna, ordine',
-      'in sospeso, in attesa, non consegnato, bloccato, trattenuto, indirizzo, spese, dogana, dazio, restituito, riprogramma*, fallita, giacenza, mancata, non riuscita, tassa, incompleto',
+      `in sospeso, in attesa, non consegnato, bloccato, trattenuto, indirizzo, spese, dogana, dazio, restituito,
+        riprogramma*, fallita, giacenza, mancata, non riuscita, tassa, incompleto`,
       'pacco, consegna, tuo, suo, euro, pagamento, spedizione, conferma, confermare',
     ),
     asks(
@@ -126,7 +137,8 @@ export const italian: Language = {
     asks('deadline', 'entro, nelle prossime', '24 ore, 48 ore, 72 ore, 24h, 48h, 3 giorni, oggi'),
     asks(
       'deadline',
-      'immediatamente, urgente, ultimo avviso, ultimo sollecito, ultima possibilità, scade oggi, al più presto, subito, azione richiesta',
+      `immediatamente, urgente, ultimo avviso, ultimo sollecito, ultima possibilità, scade oggi, al più presto,
+        subito, azione richiesta`,
     ),
   ],
 };

@@ -1,16 +1,21 @@
 import { asks, type Language, list } from '../language.ts';
 
-const account =
-  'account, rekening, bankrekening, mailbox, postvak, wallet, toegang, abonnement, pas, bankpas, betaalpas, profiel, digid, mijn omgeving, kaart';
+const account = `account, rekening, bankrekening, mailbox, postvak, wallet, toegang, abonnement, pas, bankpas, betaalpas,
+    profiel, digid, mijn omgeving, kaart`;
 
 export const dutch: Language = {
   code: 'nl',
-  desks:
-    list(`pakketvrijgave, pakketmelding, in afwachting van levering, levering, bezorgstatus, opslag vol, klantenservice, klantendienst, klantcontact, ondersteuning, support, helpdesk, technische dienst, beveiliging, veiligheidsafdeling, facturatie, administratie, incasso, incassobureau, bezorgdienst, pakketdienst, bezorging, uw pakket, je pakket, uw bestelling, je bestelling,
-    uw zending, track en trace, pakketbezorging, beheerder, systeembeheer, fraudehelpdesk, belastingdienst, afdeling fraude`),
+  desks: list(`pakketvrijgave, pakketmelding, in afwachting van levering, levering, bezorgstatus, opslag vol,
+      klantenservice, klantendienst, klantcontact, ondersteuning, support, helpdesk, technische dienst,
+      beveiliging, veiligheidsafdeling, facturatie, administratie, incasso, incassobureau, bezorgdienst,
+      pakketdienst, bezorging, uw pakket, je pakket, uw bestelling, je bestelling, uw zending, track en trace,
+      pakketbezorging, beheerder, systeembeheer, fraudehelpdesk, belastingdienst, afdeling fraude`),
   companions:
-    list(`bestelling, levering, jouw, opslag, team, afdeling, officieel, info, informatie, nieuws, nieuwsbrief, melding, meldingen, bericht, berichten, waarschuwing, aanbieding, aanbiedingen, actie, cadeau, cadeaukaart, cadeaubon, winnaar, prijs, van, de, het, een, en, voor, bij, uw, je, jouw, bv, nv, bank, rekening, kaart, klant, klanten, winkel, online,
-    dringend, belangrijk, enquête, gefeliciteerd, nederland, pakket, bezorging, beloning, service, mijn, belgie, club, voordeel`),
+    list(`bestelling, levering, jouw, opslag, team, afdeling, officieel, info, informatie, nieuws, nieuwsbrief,
+      melding, meldingen, bericht, berichten, waarschuwing, aanbieding, aanbiedingen, actie, cadeau, cadeaukaart,
+      cadeaubon, winnaar, prijs, van, de, het, een, en, voor, bij, uw, je, jouw, bv, nv, bank, rekening, kaart,
+      klant, klanten, winkel, online, dringend, belangrijk, enquête, gefeliciteerd, nederland, pakket, bezorging,
+      beloning, service, mijn, belgie, club, voordeel`),
   salutations: list('beste, geachte, hallo, hoi, dag'),
   customers: list(
     'klant, klanten, gebruiker, lid, abonnee, relatie, heer, mevrouw, heer mevrouw, rekeninghouder, kaarthouder',
@@ -19,10 +24,12 @@ export const dutch: Language = {
   calls: list('bel, bellen, telefoon, neem contact op, klantenservice'),
   possessives: list('uw, je, jouw'),
   belongings: list(
-    'account, rekening, pakket, bestelling, zending, factuur, abonnement, pas, kaart, betaling, mailbox, toegang, punten, wallet, profiel, pakje, digid',
+    `account, rekening, pakket, bestelling, zending, factuur, abonnement, pas, kaart, betaling, mailbox, toegang,
+      punten, wallet, profiel, pakje, digid`,
   ),
   closings: list(
-    'met vriendelijke groet, vriendelijke groet, vriendelijke groeten, groeten, bedankt, hoogachtend, alle rechten voorbehouden, groet, met hartelijke groet',
+    `met vriendelijke groet, vriendelijke groet, vriendelijke groeten, groeten, bedankt, hoogachtend,
+      alle rechten voorbehouden, groet, met hartelijke groet`,
   ),
   requests: [
     asks(
@@ -32,7 +39,8 @@ export const dutch: Language = {
     ),
     asks(
       'verify',
-      'verifi*, bevestig*, bijwerken, valideren, deblokkeren, heractiveren, activeren, controleren, updaten, vernieuwen, herstellen, bijgewerkt, actualiseren',
+      `verifi*, bevestig*, bijwerken, valideren, deblokkeren, heractiveren, activeren, controleren, updaten,
+        vernieuwen, herstellen, bijgewerkt, actualiseren`,
       account,
     ),
     asks(
@@ -44,7 +52,8 @@ export const dutch: Language = {
     asks(
       'account-threat',
       account,
-      'geblokkeerd, geschorst, opgeschort, beperkt, gedeactiveerd, gesloten, verwijderd, afgesloten, verlopen, verloopt, blokkeren, blokkade, beëindigd, opgeheven',
+      `geblokkeerd, geschorst, opgeschort, beperkt, gedeactiveerd, gesloten, verwijderd, afgesloten, verlopen,
+        verloopt, blokkeren, blokkade, beëindigd, opgeheven`,
     ),
     asks('account-threat', 'opslag, opslagruimte, mailbox, postvak', 'vol, bijna vol, overschreden'),
     asks('account-threat', 'beslaglegging, deurwaarder, gerechtelijke, dagvaarding, dwangbevel'),
@@ -56,7 +65,8 @@ export const dutch: Language = {
     asks(
       'payment-problem',
       'betaling, incasso, factuur, betaalmethode, automatische incasso',
-      'mislukt, geweigerd, openstaande, openstaand, niet gelukt, probleem, achterstand, onbetaald, verlopen, herinnering',
+      `mislukt, geweigerd, openstaande, openstaand, niet gelukt, probleem, achterstand, onbetaald, verlopen,
+        herinnering`,
     ),
     asks('card', 'creditcard, kaartnummer, creditcardgegevens, cvc', 'invoeren, bevestigen, bijwerken, opgeven'),
     asks('bank', 'rekeningnummer, iban, bankgegevens', 'invoeren, bevestigen, doorgeven, sturen, opgeven'),
@@ -74,7 +84,9 @@ export const dutch: Language = {
     asks(
       'parcel',
       'pakket, zending, bezorging, bestelling, pakketje, levering',
-      'niet bezorgd, niet bezorgen, vastgehouden, verzendkosten, invoerkosten, douane, douanekosten, adres, nieuwe bezorging, wacht, mislukt, openstaand, teruggestuurd, niet geleverd, vertraagd, bezorgkosten, inplannen, niet afleveren, in de wacht',
+      `niet bezorgd, niet bezorgen, vastgehouden, verzendkosten, invoerkosten, douane, douanekosten, adres,
+        nieuwe bezorging, wacht, mislukt, openstaand, teruggestuurd, niet geleverd, vertraagd, bezorgkosten,
+        inplannen, niet afleveren, in de wacht`,
       'uw, je, pakket, betalen, bevestig, bevestigen, euro, zending',
     ),
     asks(
@@ -90,7 +102,8 @@ export const dutch: Language = {
     asks(
       'prize',
       'gewonnen, winnen, winnaar, win, geselecteerd, gefeliciteerd, kans, uitgekozen, verloting, finalist',
-      'prijs, cadeau, cadeaukaart, cadeaubon, gratis, iphone, enquête, waardebon, beloning, ontvangen, deelnemen, aanbieding, pakket',
+      `prijs, cadeau, cadeaukaart, cadeaubon, gratis, iphone, enquête, waardebon, beloning, ontvangen, deelnemen,
+        aanbieding, pakket`,
     ),
     asks(
       'prize',
@@ -117,7 +130,8 @@ export const dutch: Language = {
     asks('deadline', 'binnen', '24 uur, 48 uur, 72 uur, 24u, 48u, 3 dagen, 7 dagen, 14 dagen'),
     asks(
       'deadline',
-      'onmiddellijk, direct actie, dringend, laatste kans, laatste herinnering, laatste waarschuwing, verloopt vandaag, zo snel mogelijk, per direct, actie vereist, zo spoedig mogelijk',
+      `onmiddellijk, direct actie, dringend, laatste kans, laatste herinnering, laatste waarschuwing,
+        verloopt vandaag, zo snel mogelijk, per direct, actie vereist, zo spoedig mogelijk`,
     ),
   ],
 };

@@ -1,15 +1,20 @@
 import { asks, type Language, list } from '../language.ts';
 
-const account =
-  'konto, konta, kontem, koncie, skrzynka, skrzynki, portfel, dostęp, dostępu, abonament, subskrypcja, subskrypcji, karta, karty, profil, profilu, rachunek, rachunku, bankowość';
+const account = `konto, konta, kontem, koncie, skrzynka, skrzynki, portfel, dostęp, dostępu, abonament, subskrypcja,
+    subskrypcji, karta, karty, profil, profilu, rachunek, rachunku, bankowość`;
 
 export const polish: Language = {
   code: 'pl',
-  desks:
-    list(`śledzenie przesyłki, status przesyłki, obsługa klienta, biuro obsługi klienta, biuro obsługi, dział obsługi klienta, wsparcie, wsparcie techniczne, pomoc techniczna, pomoc, centrum pomocy, dział bezpieczeństwa, bezpieczeństwo, dział rozliczeń, rozliczenia, windykacja, dział windykacji, doręczenia, kurier, twoja paczka,
-    twoja przesyłka, przesyłka, dostawa, dostawa paczki, twoje zamówienie, administrator, administrator poczty, dział it, zwrot podatku, urząd skarbowy`),
+  desks: list(`śledzenie przesyłki, status przesyłki, obsługa klienta, biuro obsługi klienta, biuro obsługi,
+      dział obsługi klienta, wsparcie, wsparcie techniczne, pomoc techniczna, pomoc, centrum pomocy,
+      dział bezpieczeństwa, bezpieczeństwo, dział rozliczeń, rozliczenia, windykacja, dział windykacji,
+      doręczenia, kurier, twoja paczka, twoja przesyłka, przesyłka, dostawa, dostawa paczki, twoje zamówienie,
+      administrator, administrator poczty, dział it, zwrot podatku, urząd skarbowy`),
   companions: list(
-    `zespół, dział, oficjalny, info, informacja, informacje, aktualności, newsletter, powiadomienie, powiadomienia, wiadomość, alert, ostrzeżenie, oferta, oferty, prezent, nagroda, nagrody, zwycięzca, od, z, w, i, dla, na, twój, twoja, twoje, sa, bank, karta, konto, klient, klienta, sklep, online, pilne, ważne, ankieta, gratulacje, grupa, polska, paczka, przesyłka, dostawa, serwis, centrum, obsługa`,
+    `zespół, dział, oficjalny, info, informacja, informacje, aktualności, newsletter, powiadomienie,
+      powiadomienia, wiadomość, alert, ostrzeżenie, oferta, oferty, prezent, nagroda, nagrody, zwycięzca, od, z,
+      w, i, dla, na, twój, twoja, twoje, sa, bank, karta, konto, klient, klienta, sklep, online, pilne, ważne,
+      ankieta, gratulacje, grupa, polska, paczka, przesyłka, dostawa, serwis, centrum, obsługa`,
   ),
   salutations: list('drogi, droga, szanowny, szanowna, szanowni, witaj, witamy, cześć, dzień dobry'),
   customers: list(
@@ -19,10 +24,12 @@ export const polish: Language = {
   calls: list('zadzwoń, zadzwonić, telefon, infolinia, infolinii, skontaktuj się'),
   possessives: list('twój, twoja, twoje, twojego, twojej, twoim, pana, pani, państwa'),
   belongings: list(
-    'konto, konta, karta, karty, paczka, paczki, przesyłka, przesyłki, zamówienie, zamówienia, faktura, faktury, subskrypcja, subskrypcji, skrzynka, płatność, płatności, portfel, punkty, rachunek, dostawa, abonament',
+    `konto, konta, karta, karty, paczka, paczki, przesyłka, przesyłki, zamówienie, zamówienia, faktura, faktury,
+      subskrypcja, subskrypcji, skrzynka, płatność, płatności, portfel, punkty, rachunek, dostawa, abonament`,
   ),
   closings: list(
-    'z poważaniem, pozdrawiamy, pozdrowienia, dziękujemy, z wyrazami szacunku, zespół, wszelkie prawa zastrzeżone, serdecznie pozdrawiamy',
+    `z poważaniem, pozdrawiamy, pozdrowienia, dziękujemy, z wyrazami szacunku, zespół,
+      wszelkie prawa zastrzeżone, serdecznie pozdrawiamy`,
   ),
   requests: [
     asks(
@@ -32,7 +39,8 @@ export const polish: Language = {
     ),
     asks(
       'verify',
-      'zweryfikuj, zweryfikować, potwierdź, potwierdzić, zaktualizuj, zaktualizować, odblokuj, odblokować, aktywuj, aktywować, przywróć, przywrócić, weryfikacja, weryfikacji',
+      `zweryfikuj, zweryfikować, potwierdź, potwierdzić, zaktualizuj, zaktualizować, odblokuj, odblokować,
+        aktywuj, aktywować, przywróć, przywrócić, weryfikacja, weryfikacji`,
       account,
     ),
     asks(
@@ -44,7 +52,8 @@ export const polish: Language = {
     asks(
       'account-threat',
       account,
-      'zawieszone, zawieszony, zablokowane, zablokowany, zablokowana, ograniczone, dezaktywowane, zamknięte, usunięte, wygasło, wygasła, zawieszenie, blokada, zawieszona, ograniczony, nieaktywne',
+      `zawieszone, zawieszony, zablokowane, zablokowany, zablokowana, ograniczone, dezaktywowane, zamknięte,
+        usunięte, wygasło, wygasła, zawieszenie, blokada, zawieszona, ograniczony, nieaktywne`,
     ),
     asks(
       'account-threat',
@@ -55,12 +64,14 @@ export const polish: Language = {
     asks(
       'sign-in-alert',
       'logowanie, logowania, aktywność, próba, próbę, urządzenie, urządzenia, transakcja, transakcję',
-      'nietypowe, nietypową, podejrzane, podejrzaną, nieznane, nieznanego, nowe, nowego, nieautoryzowane, nieautoryzowaną',
+      `nietypowe, nietypową, podejrzane, podejrzaną, nieznane, nieznanego, nowe, nowego, nieautoryzowane,
+        nieautoryzowaną`,
     ),
     asks(
       'payment-problem',
       'płatność, płatności, opłata, faktura, obciążenie',
-      'odrzucona, nieudana, zaległa, zaległości, problem, nieopłacona, niezapłacona, nie powiodła się, przeterminowana',
+      `odrzucona, nieudana, zaległa, zaległości, problem, nieopłacona, niezapłacona, nie powiodła się,
+        przeterminowana`,
     ),
     asks(
       'card',
@@ -82,7 +93,8 @@ export const polish: Language = {
     asks(
       'parcel',
       'paczka, paczki, paczkę, przesyłka, przesyłki, przesyłkę, dostawa, dostawy, zamówienie',
-      'nie mogła, nie mogliśmy, wstrzymana, wstrzymano, zatrzymana, opłata, opłaty, opłatę, dopłata, dopłaty, cło, adres, adresu, zwrócona, oczekuje, nieudana, nieudanej, niedostarczona, niekompletny, celnej, celna',
+      `nie mogła, nie mogliśmy, wstrzymana, wstrzymano, zatrzymana, opłata, opłaty, opłatę, dopłata, dopłaty,
+        cło, adres, adresu, zwrócona, oczekuje, nieudana, nieudanej, niedostarczona, niekompletny, celnej, celna`,
       'paczka, paczki, zapłać, opłać, potwierdź, twoja, twojej, zł, przesyłka, przesyłki, aktualizacji, prosimy',
     ),
     asks(
@@ -97,8 +109,10 @@ export const polish: Language = {
     ),
     asks(
       'prize',
-      'wygrałeś, wygrałaś, wygrana, wygraj, zwycięzca, zwycięzcą, wybrany, wybrana, gratulacje, losowanie, szansa, wylosowany',
-      'nagroda, nagrodę, prezent, darmowy, za darmo, karta podarunkowa, iphone, ankieta, ankietę, bon, odbierz, otrzymaj, oferta',
+      `wygrałeś, wygrałaś, wygrana, wygraj, zwycięzca, zwycięzcą, wybrany, wybrana, gratulacje, losowanie,
+        szansa, wylosowany`,
+      `nagroda, nagrodę, prezent, darmowy, za darmo, karta podarunkowa, iphone, ankieta, ankietę, bon, odbierz,
+        otrzymaj, oferta`,
     ),
     asks('prize', 'odbierz, odebrać, otrzymaj, zgarnij', 'nagrodę, nagroda, prezent, kartę podarunkową, bon, upominek'),
     asks('prize', 'ankieta, ankietę, ankiecie, pytania', 'nagroda, nagrodę, prezent, darmowy, odbierz, otrzymaj'),
@@ -113,7 +127,8 @@ export const polish: Language = {
     asks('deadline', 'w ciągu, do', '24 godzin, 48 godzin, 72 godzin, 24h, 48h, 3 dni, 7 dni'),
     asks(
       'deadline',
-      'natychmiast, pilne, pilnie, ostatnia szansa, ostatnie przypomnienie, ostateczne wezwanie, wygasa dzisiaj, jak najszybciej, niezwłocznie, wymagane działanie',
+      `natychmiast, pilne, pilnie, ostatnia szansa, ostatnie przypomnienie, ostateczne wezwanie, wygasa dzisiaj,
+        jak najszybciej, niezwłocznie, wymagane działanie`,
     ),
   ],
 };

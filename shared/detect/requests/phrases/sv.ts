@@ -1,15 +1,20 @@
 import { asks, type Language, list } from '../language.ts';
 
-const account =
-  'konto, kontot, konton, inkorg, brevlåda, plånbok, wallet, åtkomst, abonnemang, prenumeration, kort, bankkort, profil, bankid, medlemskap, bankkonto';
+const account = `konto, kontot, konton, inkorg, brevlåda, plånbok, wallet, åtkomst, abonnemang, prenumeration, kort, bankkort,
+    profil, bankid, medlemskap, bankkonto`;
 
 export const swedish: Language = {
   code: 'sv',
   desks:
-    list(`leveransavisering, spåra paket, kundtjänst, kundservice, kundsupport, support, teknisk support, hjälpcenter, säkerhetsavdelning, säkerhet, fakturering, fakturaavdelning, inkasso, leveransservice, pakettjänst, ditt paket, din leverans, din beställning, din försändelse, paketleverans, administratör,
-    systemadministratör, it-avdelning, it-support, helpdesk, skatteverket, återbetalning, spårning`),
+    list(`leveransavisering, spåra paket, kundtjänst, kundservice, kundsupport, support, teknisk support, hjälpcenter,
+      säkerhetsavdelning, säkerhet, fakturering, fakturaavdelning, inkasso, leveransservice, pakettjänst,
+      ditt paket, din leverans, din beställning, din försändelse, paketleverans, administratör,
+      systemadministratör, it-avdelning, it-support, helpdesk, skatteverket, återbetalning, spårning`),
   companions: list(
-    `team, teamet, avdelning, officiell, info, information, nyheter, nyhetsbrev, meddelande, meddelanden, notis, avisering, varning, erbjudande, erbjudanden, present, presentkort, vinnare, pris, från, av, till, för, hos, och, i, på, ditt, din, dina, ab, bank, kort, konto, kund, kunder, butik, online, brådskande, viktigt, undersökning, grattis, sverige, paket, leverans, belöning, service, club, mina, sidor`,
+    `team, teamet, avdelning, officiell, info, information, nyheter, nyhetsbrev, meddelande, meddelanden, notis,
+      avisering, varning, erbjudande, erbjudanden, present, presentkort, vinnare, pris, från, av, till, för, hos,
+      och, i, på, ditt, din, dina, ab, bank, kort, konto, kund, kunder, butik, online, brådskande, viktigt,
+      undersökning, grattis, sverige, paket, leverans, belöning, service, club, mina, sidor`,
   ),
   salutations: list('hej, kära, bästa, hejsan, god dag'),
   customers: list('kund, kunder, användare, medlem, prenumerant, kortinnehavare, kontoinnehavare'),
@@ -17,10 +22,12 @@ export const swedish: Language = {
   calls: list('ring, ringa, telefon, kontakta, kundtjänst'),
   possessives: list('ditt, din, dina, ert, er, era'),
   belongings: list(
-    'konto, kort, paket, beställning, försändelse, faktura, abonnemang, prenumeration, betalning, inkorg, poäng, plånbok, leverans, order, medlemskap',
+    `konto, kort, paket, beställning, försändelse, faktura, abonnemang, prenumeration, betalning, inkorg, poäng,
+      plånbok, leverans, order, medlemskap`,
   ),
   closings: list(
-    'med vänliga hälsningar, vänliga hälsningar, hälsningar, tack, mvh, med vänlig hälsning, alla rättigheter förbehållna',
+    `med vänliga hälsningar, vänliga hälsningar, hälsningar, tack, mvh, med vänlig hälsning,
+      alla rättigheter förbehållna`,
   ),
   requests: [
     asks(
@@ -42,7 +49,8 @@ export const swedish: Language = {
     asks(
       'account-threat',
       account,
-      'spärrat, spärrats, blockerat, blockerats, begränsat, begränsats, inaktiverat, stängt, stängts, raderat, avstängt, avstängd, upphört, spärras, stängas, suspenderat, spärrad',
+      `spärrat, spärrats, blockerat, blockerats, begränsat, begränsats, inaktiverat, stängt, stängts, raderat,
+        avstängt, avstängd, upphört, spärras, stängas, suspenderat, spärrad`,
     ),
     asks('account-threat', 'lagring, lagringsutrymme, inkorg, brevlåda', 'full, nästan full, fullt, överskridet'),
     asks('account-threat', 'kronofogden, inkassokrav, betalningsanmärkning, stämning, rättsliga åtgärder'),
@@ -68,7 +76,8 @@ export const swedish: Language = {
     asks(
       'parcel',
       'paket, paketet, försändelse, försändelsen, leverans, leveransen, beställning',
-      'kunde inte, väntar, hålls, avgift, tull, tullavgift, adress, leveransadress, ny leverans, misslyckades, returneras, fraktavgift, stoppat, försenat, ofullständig, porto',
+      `kunde inte, väntar, hålls, avgift, tull, tullavgift, adress, leveransadress, ny leverans, misslyckades,
+        returneras, fraktavgift, stoppat, försenat, ofullständig, porto`,
       'paket, paketet, betala, bekräfta, ditt, din, kr, leverans, vänligen',
     ),
     asks(
@@ -95,7 +104,8 @@ export const swedish: Language = {
     asks('deadline', 'inom', '24 timmar, 48 timmar, 72 timmar, 24h, 48h, 3 dagar, 7 dagar'),
     asks(
       'deadline',
-      'omedelbart, brådskande, sista chansen, sista påminnelsen, sista varningen, går ut idag, snarast, så snart som möjligt, omgående, åtgärd krävs',
+      `omedelbart, brådskande, sista chansen, sista påminnelsen, sista varningen, går ut idag, snarast,
+        så snart som möjligt, omgående, åtgärd krävs`,
     ),
   ],
 };
