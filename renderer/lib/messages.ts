@@ -136,7 +136,8 @@ export const english = {
     page: 'Help page',
     phone: (country: string) => (country === '' ? 'Telephone' : `Telephone, ${country.toUpperCase()}`),
     chat: 'Chat',
-    source: (name: string, date: string) => `${name}, seen ${date}`,
+    source: 'Source:',
+    seen: (date: string) => `seen ${date}`,
     unknown: 'The registry does not know this organisation. Type its address yourself, or use a bill or card you have.',
     neverAsks: (brand: string, things: readonly string[]) =>
       `${brand} says it never asks by mail for ${new Intl.ListFormat('en', { type: 'disjunction' }).format(things)}.`,

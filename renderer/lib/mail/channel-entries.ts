@@ -11,8 +11,10 @@ export type ChannelEntry = Readonly<{
   value: string;
   /** `https:` address to open, null when the channel is not a page. */
   href: string | null;
-  /** Where the fact comes from and when it was seen. */
+  /** Where the fact comes from. */
   source: string;
+  /** When it was seen there. */
+  seen: string;
 }>;
 
 /** Most entries of one kind: the review shows a way to the organisation, not its directory. */
@@ -26,7 +28,7 @@ export function channelEntries(channels: BrandChannels): readonly ChannelEntry[]
   const { site, page, phone, chat } = messages.channels;
   const entries: Omit<ChannelEntry, 'key'>[] = [];
   const add = (kind: ChannelEntry['kind'], label: string, value: string, fact: Fact) => {
-    entries.push({ kind, label, value: readable(value), href: pageAddress(kind, value), source: sourceOf(fact) });
+    entries.push({ kind, label, value: readable(value), href: pageAddress(kind, value), ...originOf(fact) });
   };
   for (const fact of channels.sites.slice(0, 1)) add('site', site, fact.domain, fact);
   for (const fact of channels.supportPages.slice(0, mostOfAKind)) add('page', page, fact.url, fact);
@@ -38,8 +40,8 @@ export function channelEntries(channels: BrandChannels): readonly ChannelEntry[]
 
 type Fact = Readonly<{ source: string; seen: string }>;
 
-function sourceOf(fact: Fact): string {
-  return messages.channels.source(sourceName(fact.source), formatIsoDate(fact.seen));
+function originOf(fact: Fact): Pick<ChannelEntry, 'source' | 'seen'> {
+  return { source: sourceName(fact.source), seen: messages.channels.seen(formatIsoDate(fact.seen)) };
 }
 
 function pageAddress(kind: ChannelEntry['kind'], value: string): string | null {

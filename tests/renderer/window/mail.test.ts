@@ -58,7 +58,7 @@ describeWith('chromium', 'the chosen mail', (chromium) => {
   test('shows the way to the real organisation, with source and date', async () => {
     await openFirst();
     const channels = pane().locator('section', { hasText: 'Reach Correios for real' });
-    expect(await channels.innerText()).toContain('correios.com.br, seen 24 November 2026');
+    expect(await channels.innerText()).toMatch(/Source:\s*correios\.com\.br\s*seen 24 November 2026/);
     const link = channels.getByRole('link').first();
     expect(await link.getAttribute('href')).toBe('https://correios.com.br/');
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
