@@ -75,6 +75,11 @@ const table = {
     weights: strong,
     text: 'Sent from {domain}, which carries the name of {brand} but is not known as its domain.',
   },
+  'sender-shares-word': {
+    module: 'identity',
+    weights: weak,
+    text: 'Sent from {domain}, which carries a word that is also a name of {brand}.',
+  },
   'sender-trusted': { module: 'identity', weights: claim, text: 'You chose to trust {domain}.' },
   'sender-not-own': { module: 'identity', weights: strong, text: 'Nothing proves that it comes from {brand}.' },
   'sender-lookalike': {

@@ -116,7 +116,8 @@ function isBelieved(claim: Claim, sender: Sender, signals: readonly Finding[], r
   const resemblance = resembles(claim, sender.domain, registry);
   if (resemblance === 'addition' && signals.some(({ code }) => neverAsked.has(code))) return false;
   if (resemblance === 'national') return sender.proven !== '' || sender.authentication.state === 'couldNotAsk';
-  return (resemblance === 'addition' || resemblance === 'subdomain') && sender.authentication.state === 'couldNotAsk';
+  if (sender.authentication.state !== 'couldNotAsk') return false;
+  return resemblance === 'addition' || resemblance === 'subdomain' || resemblance === 'word';
 }
 
 /**
@@ -150,6 +151,7 @@ function foreign(claim: Claim, sender: Sender, reading: Reading, registry: Regis
     say(claim.brand === null ? 'sender-personal' : 'sender-freemail');
   } else if (sender.shared && !isMailing(claim, sender)) say('sender-self-service');
   else if (other !== undefined) say(sender.proven === '' ? 'sender-forged' : 'sender-elsewhere', { other: other.name });
+  else if (resemblance === 'word') say('sender-shares-word');
   else if (resemblance === 'addition' || resemblance === 'subdomain' || resemblance === 'national')
     say('sender-named-alike');
   else if (resemblance !== null) say('sender-lookalike');
@@ -166,14 +168,14 @@ function isMailing({ brand }: Claim, { kinds }: Sender): boolean {
   return brand === null && !kinds.has('self-service') && !kinds.has('user-content');
 }
 
-function resembles(claim: Claim, domain: string, registry: Registry): Resemblance | null {
+function resembles(claim: Claim, domain: string, registry: Registry): Resemblance | 'word' | null {
   const { brand } = claim;
   if (brand === null) return null;
   const lookalike = findLookalike(domain, registry);
   if (lookalike !== null && isRelated(lookalike.brand, brand)) return lookalike.resemblance;
-  // "discover" is an ordinary word, so it is no look-alike by itself; with the claim beside it, it is the name.
+  // "discover" is an ordinary word, so it is no look-alike by itself; with the claim beside it, it may be the name.
   const labels = new Set(domain.split(/[.-]/));
-  return brand.domains.some((own) => labels.has(own.domain.split('.')[0] ?? '')) ? 'subdomain' : null;
+  return brand.domains.some((own) => labels.has(own.domain.split('.')[0] ?? '')) ? 'word' : null;
 }
 
 /** An address in the display name whose domain is not the sender's. */

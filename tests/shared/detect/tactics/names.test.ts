@@ -86,6 +86,33 @@ const disguised: readonly Case[] = [
   ],
 ];
 
+const shared: readonly Case[] = [
+  [
+    'a newsletter from a sending service that names its customer',
+    {
+      from: 'Discover Card <newsflash@discover.sending.example>',
+      subject: 'Discover Card News Online',
+      html: '<p>Learn more about your Discover Card.</p><a href="https://pictures.example/news">Read on</a>',
+    },
+    provenBy('discover.sending.example'),
+    { verdict: 'unknown', brand: 'Discover', code: 'sender-shares-word' },
+  ],
+  [
+    'a page for passwords',
+    {
+      from: 'Discover Card <info@discover.sending.example>',
+      subject: 'Your account is suspended',
+      html: '<p>Your account is suspended. Sign in.</p><a href="https://pages.example/x">Sign in</a>',
+    },
+    provenBy('discover.sending.example'),
+    { verdict: flagged, brand: 'Discover' },
+  ],
+];
+
+describe("a domain that shares an ordinary word with a brand's name is weighed with what it sends:", () => {
+  it.each(shared)('%s', (_, draft, authentication, expected) => expectCase(draft, authentication, expected));
+});
+
 describe("a brand's name is recognised in spite of", () => {
   it.each(disguised)('%s', (_, draft, authentication, expected) => expectCase(draft, authentication, expected));
 });
