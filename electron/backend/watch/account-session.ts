@@ -48,7 +48,7 @@ export class AccountSession {
   #hinted = true;
   #wake: () => void = () => undefined;
   #trust: AuthenticationTrust;
-  #judgedSinceLearning = 0;
+  #judgedSinceLearning = relearnAfter;
   /** Why the watch gave up for good. */
   #watchFailure: ImapError | null = null;
 
@@ -150,7 +150,6 @@ export class AccountSession {
   }
 
   async #step(client: MailClient, mailbox: string): Promise<StepResult> {
-    if (this.#trust.kind === 'nobody' && this.#judgedSinceLearning >= relearnAfter) await this.#learn(client);
     const { store, pool, events, now } = this.#tools;
     const step = await syncStep(client, mailbox, {
       account: this.account,
@@ -158,7 +157,7 @@ export class AccountSession {
       pool,
       events,
       now,
-      trust: this.#trust,
+      trust: (on) => this.#trusted(on),
     });
     this.#judgedSinceLearning += step.judged;
     return step;
@@ -173,15 +172,16 @@ export class AccountSession {
     const { store, now, events } = this.#tools;
     const settled = await reconcile({ store, client, now }, this.account.id);
     for (const { mailId } of settled) events.emit({ type: 'mail-changed', mailId });
-    await this.#learn(client);
   }
 
-  async #learn(client: MailClient): Promise<void> {
-    if (this.account.authenticationTrust !== null) return;
+  /** Learnt with the first mail that is judged, and again while nobody can be trusted yet. */
+  async #trusted(client: MailClient): Promise<AuthenticationTrust> {
     const [mailbox] = this.account.folders;
-    if (mailbox === undefined) return;
+    const isKnown = this.account.authenticationTrust !== null || this.#trust.kind !== 'nobody';
+    if (isKnown || mailbox === undefined || this.#judgedSinceLearning < relearnAfter) return this.#trust;
     this.#judgedSinceLearning = 0;
     this.#trust = await learnTrust(client, mailbox, this.account, this.#tools.pool);
+    return this.#trust;
   }
 
   async #secret(): Promise<string> {

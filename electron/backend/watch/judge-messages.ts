@@ -1,3 +1,4 @@
+import type { AuthenticationTrust } from '../../../shared/authentication/authentication.ts';
 import { decide } from '../../../shared/policy/policy.ts';
 import type { Examined, NotExamined } from '../examine/job.ts';
 import type { FetchedMessage, MailboxState, MailClient } from '../imap/mail-client.ts';
@@ -32,9 +33,12 @@ export async function judgeMessages(
     const key = contentKey(message.raw, message.size);
     if (!(await recognise(client, mailbox, message, key, tools))) strangers.push({ message, key });
   }
+  if (strangers.length === 0) return 0;
+  const trust = await tools.trust(client);
+  await client.open(mailbox.path, { readOnly: false });
   const judged = await Promise.all(
     strangers.map(
-      async ({ message, key }): Promise<Judged> => ({ message, key, outcome: await examine(message, tools) }),
+      async ({ message, key }): Promise<Judged> => ({ message, key, outcome: await examine(message, trust, tools) }),
     ),
   );
   const planned = record(mailbox, judged, isFirstRun, tools);
@@ -44,7 +48,11 @@ export async function judgeMessages(
   return judged.length;
 }
 
-function examine({ raw }: FetchedMessage, { pool, account, trust }: SyncTools): Promise<Examined | NotExamined> {
+function examine(
+  { raw }: FetchedMessage,
+  trust: AuthenticationTrust,
+  { pool, account }: SyncTools,
+): Promise<Examined | NotExamined> {
   return pool.run({ kind: 'examine', raw, trust, ownAddresses: [account.address.toLowerCase()] });
 }
 

@@ -17,7 +17,8 @@ export type SyncTools = Readonly<{
   pool: WorkerPool;
   events: Events;
   now: () => number;
-  trust: AuthenticationTrust;
+  /** Whom to believe about a sender. May leave another mailbox open: it is learnt when the first mail needs it. */
+  trust: (client: MailClient) => Promise<AuthenticationTrust>;
 }>;
 
 /** Messages judged before the cursor is written down and arrivals are looked for again. */
