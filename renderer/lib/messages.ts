@@ -22,6 +22,14 @@ const proofs: Readonly<Record<Sender['proof'], string>> = {
   couldNotAsk: 'Not checked: whether this domain sent it could not be asked.',
 };
 
+/** Of a domain that the mail bears without its having been shown to come from there. */
+const borrowed: Readonly<Record<Sender['proof'], string>> = {
+  proven: '',
+  failed: 'bears the address, but the domain’s own rules say it did not send this.',
+  notProven: 'is in the address, but nothing confirms that it sent this.',
+  couldNotAsk: 'is in the address, but whether it sent this could not be asked.',
+};
+
 const parts: Readonly<Record<string, string>> = {
   'header:from': 'Sender',
   'header:reply-to': 'Reply address',
@@ -32,19 +40,50 @@ const parts: Readonly<Record<string, string>> = {
   link: 'Link',
   image: 'Picture',
   attachment: 'Attachment',
+  embedded: 'Attached mail',
 };
 
 const demands: Readonly<Record<string, string>> = {
+  account_data: 'account data',
+  account_number: 'account numbers',
   bank_account: 'bank details',
+  bank_details_by_email: 'bank details',
   card_number: 'card numbers',
-  code: 'codes',
-  gift_cards: 'gift cards',
-  one_time_code: 'one-time codes',
+  confirm_security_details_by_link: 'security details',
+  confirm_transaction: 'confirmation of a transaction',
+  crypto: 'cryptocurrency',
+  crypto_transfer: 'cryptocurrency',
+  gift_card: 'gift cards',
+  id_document: 'identity documents',
+  immediate_payment: 'an immediate payment',
+  install_software: 'software to be installed',
+  kyc: 'identity documents',
+  move_money_to_safe_account: 'money to be moved to another account',
+  otp: 'one-time codes',
+  parcel_release_fee: 'a fee for a parcel',
   password: 'passwords',
-  payment_by_mail: 'a payment',
+  payment: 'a payment',
   personal_data: 'personal data',
   pin: 'PINs',
+  prepaid_card: 'prepaid cards',
+  private_keys: 'private keys',
+  redelivery_fee: 'a fee for a redelivery',
   remote_access: 'access to your computer',
+  security_details: 'security details',
+  security_question_answers: 'answers to security questions',
+  seed_phrase: 'a recovery phrase',
+  ssn: 'a social security number',
+  test_payment: 'a test payment',
+  wire_transfer: 'a bank transfer',
+};
+
+const chatKinds: Readonly<Record<string, string>> = {
+  chatbot: 'Chat',
+  'live-chat': 'Chat',
+  messenger: 'Messenger',
+  telegram: 'Telegram',
+  whatsapp: 'WhatsApp',
+  x: 'X',
 };
 
 const deeds: Readonly<Record<HistoryEntry['kind'], Readonly<Record<HistoryEntry['by'], string>>>> = {
@@ -108,7 +147,9 @@ export const english = {
     really: 'Really',
     differs: 'is not',
     agrees: 'is',
-    noDomain: 'No domain',
+    somebody: 'Nobody knows',
+    bears: (proof: Sender['proof']) => borrowed[proof],
+    abused: 'Sent by the organisation itself. A stranger can have written what is in it.',
     unknownClaim: 'No organisation that the registry knows',
     proof: (proof: Sender['proof']) => proofs[proof],
     handledBy: (domain: string) => `Handed over by ${domain}.`,
@@ -135,13 +176,14 @@ export const english = {
     site: 'Website',
     page: 'Help page',
     phone: (country: string) => (country === '' ? 'Telephone' : `Telephone, ${country.toUpperCase()}`),
-    chat: 'Chat',
+    chat: (kind: string) => chatKinds[kind] ?? 'Chat',
     source: 'Source:',
     seen: (date: string) => `seen ${date}`,
     unknown: 'The registry does not know this organisation. Type its address yourself, or use a bill or card you have.',
     neverAsks: (brand: string, things: readonly string[]) =>
       `${brand} says it never asks by mail for ${new Intl.ListFormat('en', { type: 'disjunction' }).format(things)}.`,
-    demand: (code: string) => demands[code] ?? code.replaceAll('_', ' '),
+    /** The registry's codes in words; codes that are no demand (a way of writing, a kind of contact) are left out. */
+    demands: (codes: readonly string[]) => [...new Set(codes.flatMap((code) => demands[code] ?? []))],
   },
   actions: {
     release: (mail: MailSummary) => (mail.place === 'quarantine' ? 'Put back' : 'Keep in inbox'),

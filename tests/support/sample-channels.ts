@@ -12,7 +12,7 @@ export const sampleChannels: readonly BrandChannels[] = [
     phones: [{ number: '30030100', country: 'br', use: 'support', ...page('https://www.correios.com.br') }],
     chats: [],
     reporting: null,
-    neverAsks: ['payment_by_mail'],
+    neverAsks: ['payment'],
   },
   {
     id: 'dhl',

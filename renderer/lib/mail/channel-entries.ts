@@ -11,8 +11,9 @@ export type ChannelEntry = Readonly<{
   value: string;
   /** `https:` address to open, null when the channel is not a page. */
   href: string | null;
-  /** Where the fact comes from. */
+  /** Where the fact comes from, in a word and as the registry has it. */
   source: string;
+  fullSource: string;
   /** When it was seen there. */
   seen: string;
 }>;
@@ -23,8 +24,9 @@ const mostOfAKind = 2;
 /**
  * The channels worth showing: the main site, help pages, support lines and chats. Numbers that are no support lines
  * are left out: a person would be led to call them.
+ * @param regions the reader's countries, whose numbers come first
  */
-export function channelEntries(channels: BrandChannels): readonly ChannelEntry[] {
+export function channelEntries(channels: BrandChannels, regions: readonly string[]): readonly ChannelEntry[] {
   const { site, page, phone, chat } = messages.channels;
   const entries: Omit<ChannelEntry, 'key'>[] = [];
   const add = (kind: ChannelEntry['kind'], label: string, value: string, fact: Fact) => {
@@ -32,16 +34,23 @@ export function channelEntries(channels: BrandChannels): readonly ChannelEntry[]
   };
   for (const fact of channels.sites.slice(0, 1)) add('site', site, fact.domain, fact);
   for (const fact of channels.supportPages.slice(0, mostOfAKind)) add('page', page, fact.url, fact);
-  const lines = channels.phones.filter((fact) => fact.use === 'support');
+  const rank = (country: string) => (regions.includes(country) ? regions.indexOf(country) : regions.length);
+  const lines = channels.phones
+    .filter((fact) => fact.use === 'support')
+    .toSorted((one, other) => rank(one.country) - rank(other.country));
   for (const fact of lines.slice(0, mostOfAKind)) add('phone', phone(fact.country), fact.number, fact);
-  for (const fact of channels.chats.slice(0, mostOfAKind)) add('chat', chat, fact.handle, fact);
+  for (const fact of channels.chats.slice(0, mostOfAKind)) add('chat', chat(fact.kind), fact.handle, fact);
   return entries.map((entry) => ({ ...entry, key: `${entry.kind} ${entry.value}` }));
 }
 
 type Fact = Readonly<{ source: string; seen: string }>;
 
-function originOf(fact: Fact): Pick<ChannelEntry, 'source' | 'seen'> {
-  return { source: sourceName(fact.source), seen: messages.channels.seen(formatIsoDate(fact.seen)) };
+function originOf(fact: Fact): Pick<ChannelEntry, 'source' | 'fullSource' | 'seen'> {
+  return {
+    source: sourceName(fact.source),
+    fullSource: fact.source,
+    seen: messages.channels.seen(formatIsoDate(fact.seen)),
+  };
 }
 
 function pageAddress(kind: ChannelEntry['kind'], value: string): string | null {

@@ -1,5 +1,11 @@
-/** What to call the source of a fact: the host of a page, else its name. */
+/**
+ * What to call the source of a fact, in the space of a word or two: the host of a page, the owner and name of a
+ * repository, else its beginning. Of several sources, which are parted by semicolons, the first.
+ */
 export function sourceName(source: string): string {
-  const url = URL.canParse(source) ? new URL(source) : null;
-  return url === null || url.host === '' ? source : url.host.replace(/^www\./, '');
+  const first = source.split(';', 1)[0]?.trim() ?? '';
+  const [word = ''] = first.split(' ', 1);
+  const url = URL.canParse(word) ? new URL(word) : null;
+  if (url !== null && url.host !== '') return url.host.replace(/^www\./, '');
+  return /^[\w.-]+\/[\w.-]+$/.test(word) ? word : first;
 }

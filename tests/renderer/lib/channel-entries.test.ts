@@ -24,7 +24,7 @@ const channels: BrandChannels = {
 };
 
 test('the ways to an organisation come with their source and date, numbers that are no support line left out', () => {
-  const entries = channelEntries(channels);
+  const entries = channelEntries(channels, []);
   expect(entries.map(({ kind, value, href }) => [kind, value, href])).toEqual([
     ['site', 'bank.example', 'https://bank.example/'],
     ['page', 'bank.example/help', 'https://www.bank.example/help/'],
@@ -40,7 +40,19 @@ test('the ways to an organisation come with their source and date, numbers that 
 test.each(['javascript:alert(1)', 'http://bank.example/help', 'file:///etc/passwd', 'not an address'])(
   'an entry %s is shown and leads nowhere',
   (url) => {
-    const [page] = channelEntries({ ...channels, sites: [], phones: [], chats: [], supportPages: [{ url, ...fact }] });
+    const [page] = channelEntries(
+      { ...channels, sites: [], phones: [], chats: [], supportPages: [{ url, ...fact }] },
+      [],
+    );
     expect(page).toMatchObject({ value: url, href: null });
   },
 );
+
+test('numbers of the reader’s countries come first', () => {
+  const line = (country: string) => ({ number: `+1${country}`, country, use: 'support', ...fact });
+  const entries = channelEntries({ ...channels, phones: [line('de'), line('us'), line('gb'), line('at')] }, [
+    'gb',
+    'at',
+  ]);
+  expect(entries.filter((entry) => entry.kind === 'phone').map((entry) => entry.value)).toEqual(['+1gb', '+1at']);
+});

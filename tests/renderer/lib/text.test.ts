@@ -88,5 +88,8 @@ test.each([
   ['https://www.dhl.de/hilfe', 'dhl.de'],
   ['http://192.0.2.1/', '192.0.2.1'],
   ['2factorauth/twofactorauth', '2factorauth/twofactorauth'],
+  ['datenanfragen/data companies/bank.json; rspamd/rspamd conf/maps.d', 'datenanfragen/data'],
+  ['https://bank.example/fraud (a page of its own); general knowledge', 'bank.example'],
+  ['general knowledge', 'general knowledge'],
   ['javascript:alert(1)', 'javascript:alert(1)'],
 ])('the source %s is called %s', (source, name) => expect(sourceName(source)).toBe(name));
