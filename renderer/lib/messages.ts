@@ -25,7 +25,7 @@ const proofs: Readonly<Record<Sender['proof'], string>> = {
 /** Of a domain that the mail bears without its having been shown to come from there. */
 const borrowed: Readonly<Record<Sender['proof'], string>> = {
   proven: '',
-  failed: 'bears the address, but the domain’s own rules say it did not send this.',
+  failed: 'is in the address, but its own rules say that it did not send this.',
   notProven: 'is in the address, but nothing confirms that it sent this.',
   couldNotAsk: 'is in the address, but whether it sent this could not be asked.',
 };
@@ -147,7 +147,7 @@ export const english = {
     really: 'Really',
     differs: 'is not',
     agrees: 'is',
-    somebody: 'Nobody knows',
+    notKnown: 'Not known',
     bears: (proof: Sender['proof']) => borrowed[proof],
     abused: 'Sent by the organisation itself. A stranger can have written what is in it.',
     unknownClaim: 'No organisation that the registry knows',

@@ -18,6 +18,8 @@ export type ReviewWindowOptions = Readonly<{
   hash?: string;
   /** The page is to be looked into by a script of the test, which its content security policy would refuse. */
   inspected?: boolean;
+  /** Runs in the page before its own script. */
+  before?: () => void;
   prepare?: (fake: FakeServices) => void;
 }>;
 
@@ -71,6 +73,7 @@ export async function openReviewWindow(browser: Browser, options: ReviewWindowOp
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
+  if (options.before !== undefined) await page.addInitScript(options.before);
   await page.clock.setFixedTime(testNow);
   await page.goto(`${server.url}${options.hash ?? ''}`);
   let stopped = false;

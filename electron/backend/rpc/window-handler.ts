@@ -1,3 +1,4 @@
+import { ValidationError } from '@orpc/contract';
 import { ORPCError } from '@orpc/server';
 import { StandardRPCHandler } from '@orpc/server/standard';
 import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer';
@@ -70,5 +71,14 @@ export function createWindowHandler(services: Services, onFault: (error: unknown
 /** The contract's own failures are answers, not defects; they may have a status of 500 and more. */
 function reportDefect(error: unknown, onFault: (error: unknown) => void): void {
   if (error instanceof ORPCError && error.defined) return;
-  onFault(error);
+  onFault(error instanceof ORPCError && error.cause instanceof ValidationError ? brokenContract(error.cause) : error);
+}
+
+/** Says where an answer broke the contract; the answer itself, which holds mail, goes into no log. */
+function brokenContract({ issues }: ValidationError): Error {
+  const places = issues.map(({ path = [], message }) => {
+    const keys = path.map((segment) => String(typeof segment === 'object' ? segment.key : segment));
+    return `${keys.join('.')}: ${message}`;
+  });
+  return new Error(`an answer broke the contract (${places.join('; ')})`);
 }

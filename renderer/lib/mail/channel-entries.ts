@@ -39,9 +39,14 @@ export function channelEntries(channels: BrandChannels, regions: readonly string
     .filter((fact) => fact.use === 'support')
     .toSorted((one, other) => rank(one.country) - rank(other.country));
   for (const fact of lines.slice(0, mostOfAKind)) add('phone', phone(fact.country), fact.number, fact);
-  for (const fact of channels.chats.slice(0, mostOfAKind)) add('chat', chat(fact.kind), fact.handle, fact);
+  for (const fact of channels.chats.slice(0, mostOfAKind)) {
+    add('chat', chat(fact.kind), namedAccounts.has(fact.kind) ? `@${fact.handle}` : fact.handle, fact);
+  }
   return entries.map((entry) => ({ ...entry, key: `${entry.kind} ${entry.value}` }));
 }
+
+/** Services where an account goes by a name that is written with an @. */
+const namedAccounts: ReadonlySet<string> = new Set(['telegram', 'x']);
 
 type Fact = Readonly<{ source: string; seen: string }>;
 

@@ -16,7 +16,7 @@ const channels: BrandChannels = {
     { number: '+4915550199', country: 'de', use: 'support', ...fact },
   ],
   chats: [
-    { kind: 'whatsapp', handle: 'BankHelp', ...fact },
+    { kind: 'x', handle: 'BankHelp', ...fact },
     { kind: 'chatbot', handle: 'https://www.bank.example/chat', ...fact },
   ],
   reporting: null,
@@ -29,7 +29,7 @@ test('the ways to an organisation come with their source and date, numbers that 
     ['site', 'bank.example', 'https://bank.example/'],
     ['page', 'bank.example/help', 'https://www.bank.example/help/'],
     ['phone', '+4915550199', null],
-    ['chat', 'BankHelp', null],
+    ['chat', '@BankHelp', null],
     ['chat', 'bank.example/chat', 'https://www.bank.example/chat'],
   ]);
   expect(entries[0]?.source).toBe('bank.example');

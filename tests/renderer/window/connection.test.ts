@@ -9,6 +9,36 @@ import { arrivingSample } from '../../support/sample-mailbox.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
+/**
+ * Runs in the page: plays the shell's preload script, with ports that lead to the backend by way of a WebSocket. A
+ * message that only looks like the shell's comes first. That a port tells of its other end's closing is Electron's own
+ * extension of MessagePort, so it is played as well.
+ */
+function playShell(): void {
+  let ports = 0;
+  let last: MessagePort | undefined;
+  window.addEventListener('message', (event) => {
+    last = event.ports[0];
+  });
+  const requestPort = () => {
+    const { port1, port2 } = new MessageChannel();
+    const socket = new WebSocket(`ws://${location.host}/rpc`);
+    socket.addEventListener('open', () => {
+      port1.onmessage = (event) => socket.send(event.data);
+      socket.onmessage = (event) => port1.postMessage(event.data);
+      port1.addEventListener('close', () => socket.close());
+      ports += 1;
+      window.postMessage('vouchsafe:port-', location.origin, [new MessageChannel().port1]);
+      window.postMessage('vouchsafe:port', location.origin, [port2]);
+    });
+  };
+  Object.defineProperties(window, {
+    vouchsafe: { value: { requestPort } },
+    ports: { get: () => ports },
+    closePort: { value: () => last?.dispatchEvent(new Event('close')) },
+  });
+}
+
 describeWith('chromium', 'the connection to the backend', (chromium) => {
   let browser: Browser;
   let review: ReviewWindow;
@@ -52,6 +82,17 @@ describeWith('chromium', 'the connection to the backend', (chromium) => {
     await review.stopServer();
     second = await startWindowServer({ services: review.fake.services, port, rendererFolder });
     await review.page.getByText('Open the new address that it printed in its terminal.').waitFor();
+  });
+
+  test('is a port in the shell’s window, and another port when that one closes', async () => {
+    review = await openReviewWindow(browser, { before: playShell });
+    const subjects = () => review.page.locator('[role=option] .subject').allTextContents();
+    await review.page.getByRole('option').first().waitFor();
+    await review.page.evaluate(() => (window as unknown as { closePort(): void }).closePort());
+    review.fake.arrive(arrivingSample);
+    await eventually(subjects).toContain(arrivingSample.subject);
+    await eventually(() => review.page.evaluate(() => (window as unknown as { ports: number }).ports)).toBe(2);
+    expect(await lost().count()).toBe(0);
   });
 
   test('that comes back fills the window with what happened meanwhile', async () => {

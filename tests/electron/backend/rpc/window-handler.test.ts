@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { isDefinedError, ORPCError } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { limits } from '../../../../electron/backend/rpc/limits.ts';
@@ -132,13 +133,15 @@ describe.each(transports)('the window over %s', (_name, openTransport) => {
   });
 
   test('reports an answer that breaks the contract as a defect', async () => {
-    const listAccounts = async () => [{ id: 7 }] as never;
+    const listAccounts = async () => [{ id: 7, address: 'ann@mail.example' }] as never;
     const services = { ...fake.services, listAccounts };
     const other = await openTransport(createWindowHandler(services, (error) => faults.push(error)));
     const { client } = await other.open();
     const error = await refusal(client.account.list());
     expect(error.code).toBe('INTERNAL_SERVER_ERROR');
     expect(faults).toHaveLength(1);
+    expect(String(faults[0])).toContain('0.id: ');
+    expect(inspect(faults[0], { depth: 9 })).not.toContain('ann@mail.example');
     await other.close();
   });
 
