@@ -175,7 +175,9 @@ function resembles(claim: Claim, domain: string, registry: Registry): Resemblanc
   if (lookalike !== null && isRelated(lookalike.brand, brand)) return lookalike.resemblance;
   // "discover" is an ordinary word, so it is no look-alike by itself; with the claim beside it, it may be the name.
   const labels = new Set(domain.split(/[.-]/));
-  return brand.domains.some((own) => labels.has(own.domain.split('.')[0] ?? '')) ? 'word' : null;
+  const shared = brand.domains.map((own) => own.domain.split('.')[0] ?? '').find((label) => labels.has(label));
+  if (shared === undefined) return null;
+  return brand.ambiguousNames.some((name) => foldText(name) === shared) ? 'word' : 'subdomain';
 }
 
 /** An address in the display name whose domain is not the sender's. */
