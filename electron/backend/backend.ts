@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Account } from './accounts/account.ts';
 import type { SecretStore } from './accounts/secret-store.ts';
+import { describeFault } from './describe-fault.ts';
 import { examineLimits, workerCount } from './examine/limits.ts';
 import { WorkerPool } from './examine/worker-pool.ts';
 import type { WorkerSetup } from './examine/worker-setup.ts';
@@ -49,7 +50,7 @@ export const recordFile = 'vouchsafe.db';
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const store = openStore(join(options.dataFolder, recordFile));
   const registry = readRegistry(options.registryFile);
-  const fault = (error: unknown) => options.log(`fault: ${describe(error)}`);
+  const fault = (error: unknown) => options.log(`fault: ${describeFault(error)}`);
   const events = createEvents(fault);
   const setup: WorkerSetup = {
     dns: options.dns,
@@ -91,9 +92,4 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       store.close();
     },
   };
-}
-
-/** A failure for the log: its place in the program, which names no mail. */
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -11,7 +11,7 @@ export type WeightClass = 'claim' | 'proof' | 'weak' | 'strong' | 'decisive';
 export type Where = Readonly<{
   /** `header:from`, `header:reply-to`, `subject`, `body`, `hidden`, `link`, `attachment`, `image` ... */
   part: string;
-  /** The exact excerpt, as it stands in the decoded mail, at most `limits.excerptLength` characters. */
+  /** The exact excerpt, as it stands in the decoded mail, at most `excerptLength` characters (`text/excerpt.ts`). */
   excerpt: string;
 }>;
 

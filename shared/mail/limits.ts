@@ -54,8 +54,6 @@ export const limits = {
   fileNameLength: 500,
   /** A forwarded message within a forwarded message. */
   embeddedDepth: 3,
-  /** Characters that evidence quotes. */
-  excerptLength: 160,
 } as const;
 
 export type LimitName = keyof typeof limits;

@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SenderHistory } from '../../../shared/detect/context.ts';
 import { noResolver, systemResolver } from '../authenticate/dns-resolver.ts';
+import { describeFault } from '../describe-fault.ts';
 import { readRegistry } from '../registry/read-registry.ts';
 import { examineMail } from './examine-mail.ts';
 import type { FromWorker, Job, SenderQuestion, ToWorker } from './job.ts';
@@ -26,8 +27,7 @@ port.on('message', (message: ToWorker) => {
     return;
   }
   run(message.id, message.job).catch((error: unknown) => {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    post({ type: 'failed', id: message.id, error: text });
+    post({ type: 'failed', id: message.id, error: describeFault(error) });
   });
 });
 post({ type: 'ready' });

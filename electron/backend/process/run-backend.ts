@@ -2,6 +2,7 @@ import type { MessageToShell } from '../../../shared/process/backend-message.ts'
 import { parseMessageToBackend } from '../../../shared/process/backend-message.ts';
 import type { SecretStore } from '../accounts/secret-store.ts';
 import type { Backend } from '../backend.ts';
+import { describeFault } from '../describe-fault.ts';
 import { RecordError } from '../record/record-error.ts';
 import type { PortLike } from '../rpc/serve-message-port.ts';
 import { serveMessagePort } from '../rpc/serve-message-port.ts';
@@ -24,7 +25,7 @@ export type RunOptions = Readonly<{
  *   about it, in the log otherwise)
  */
 export async function runBackend({ port, create, log }: RunOptions): Promise<number> {
-  const fault = (error: unknown) => log(`fault: ${describe(error)}`);
+  const fault = (error: unknown) => log(`fault: ${describeFault(error)}`);
   const say = (message: MessageToShell) => port.postMessage(message);
   const secrets = shellSecretStore((id, question) => say({ type: 'secret-question', id, question }));
   const window = windowSeat();
@@ -102,8 +103,4 @@ function windowSeat(): WindowSeat {
       current?.close();
     },
   };
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -5,11 +5,11 @@ import { command, query } from './statement.ts';
 /** How far a mailbox has been judged: upwards with each arrival, and downwards in the first run. */
 export type MailboxCursor = Readonly<{
   uidValidity: number;
-  /** Every UID up to here has been seen. */
+  /** Every UID up to here has been seen (RFC 9051 section 2.3.1.1: later mail always has a higher UID). */
   lastUid: number;
   /** UIDs below this one are still to be judged by the first run; null when it is done. */
   firstRunBelow: number | null;
-  /** When the mailbox was first watched, milliseconds since the epoch. */
+  /** When the mailbox was first watched, milliseconds since the epoch: mail that was there before is never moved. */
   startedAt: number;
 }>;
 

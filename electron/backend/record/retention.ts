@@ -1,3 +1,4 @@
+import { examineLimits } from '../examine/limits.ts';
 import type { Database } from './database.ts';
 import { changeFile, command } from './statement.ts';
 
@@ -17,7 +18,7 @@ export const textDays = 90;
 
 /** How much is stored of each, in characters; a hostile mail's subject may be megabytes. */
 export const storedLengths = {
-  excerpt: 4_000,
+  excerpt: examineLimits.excerptLength,
   subject: 500,
   fromDisplay: 300,
   address: 320,

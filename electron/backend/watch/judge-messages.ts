@@ -35,7 +35,6 @@ export async function judgeMessages(
   }
   if (strangers.length === 0) return 0;
   const trust = await tools.trust(client);
-  await client.open(mailbox.path, { readOnly: false });
   const judged = await Promise.all(
     strangers.map(
       async ({ message, key }): Promise<Judged> => ({ message, key, outcome: await examine(message, trust, tools) }),

@@ -11,7 +11,8 @@ const sampleSize = 50;
 const uidSpan = 1_000;
 
 /**
- * Learns from the heads of the newest mail which Authentication-Results header the receiving server writes.
+ * Learns from the heads of the newest mail which Authentication-Results header the receiving server writes. The mailbox
+ * that was open is open again afterwards.
  * @returns whom to trust; nobody when it cannot be told
  */
 export async function learnTrust(
@@ -20,13 +21,18 @@ export async function learnTrust(
   account: Account,
   pool: WorkerPool,
 ): Promise<AuthenticationTrust> {
-  const { uidNext, exists } = await client.open(mailbox, { readOnly: false });
-  if (exists === 0) return { kind: 'nobody' };
-  const uids = (await client.listUids({ fromUid: Math.max(1, uidNext - uidSpan), toUid: uidNext - 1 })).slice(
-    -sampleSize,
-  );
-  const messages = await client.fetch(uids, { maxBytes: examineLimits.headBytes });
-  const heads = messages.toReversed().map((message) => message.raw);
+  const before = client.opened?.path ?? mailbox;
+  const heads = await newestHeads(client, mailbox);
+  if (before !== mailbox) await client.open(before, { readOnly: false });
+  if (heads.length === 0) return { kind: 'nobody' };
   const result = await pool.run({ kind: 'learn-trust', heads, imapHost: account.host });
   return result.kind === 'trust-learnt' ? result.trust : { kind: 'nobody' };
+}
+
+async function newestHeads(client: MailClient, mailbox: string): Promise<readonly Uint8Array[]> {
+  const { uidNext, exists } = await client.open(mailbox, { readOnly: false });
+  if (exists === 0) return [];
+  const uids = await client.listUids({ fromUid: Math.max(1, uidNext - uidSpan), toUid: uidNext - 1 });
+  const messages = await client.fetch(uids.slice(-sampleSize), { maxBytes: examineLimits.headBytes });
+  return messages.toReversed().map((message) => message.raw);
 }

@@ -3,12 +3,12 @@ import type { Account } from '../accounts/account.ts';
 import { examineLimits } from '../examine/limits.ts';
 import type { WorkerPool } from '../examine/worker-pool.ts';
 import type { MailboxState, MailClient } from '../imap/mail-client.ts';
+import type { MailboxCursor } from '../record/cursor-record.ts';
 import type { Store } from '../record/store.ts';
 import { fetchInBatches } from './batch.ts';
 import type { Events } from './events.ts';
 import { type IsFirstRun, judgeMessages } from './judge-messages.ts';
-import { renumberMailbox } from './renumber-mailbox.ts';
-import { type Cursor, firstRunSince, planStep } from './sync-plan.ts';
+import { firstRunSince, planStep } from './sync-plan.ts';
 
 /** What a mailbox is synchronised with. */
 export type SyncTools = Readonly<{
@@ -17,7 +17,7 @@ export type SyncTools = Readonly<{
   pool: WorkerPool;
   events: Events;
   now: () => number;
-  /** Whom to believe about a sender. May leave another mailbox open: it is learnt when the first mail needs it. */
+  /** Whom to believe about a sender; learnt when the first mail needs it. */
   trust: (client: MailClient) => Promise<AuthenticationTrust>;
 }>;
 
@@ -43,7 +43,7 @@ export async function syncStep(client: MailClient, mailbox: string, tools: SyncT
   }
   if (cursor === null || step.kind === 'nothing') return { more: false, judged: 0, firstRunRemaining: null };
   if (step.kind === 'renumber') {
-    const judged = await renumberMailbox(client, state, cursor, tools);
+    const judged = await judgeRenumbered(client, state, cursor, tools);
     return { more: true, judged, firstRunRemaining: null };
   }
   if (step.kind === 'arrivals') {
@@ -56,7 +56,7 @@ export async function syncStep(client: MailClient, mailbox: string, tools: SyncT
 async function judgeArrivals(
   client: MailClient,
   state: MailboxState,
-  cursor: Cursor,
+  cursor: MailboxCursor,
   range: Readonly<{ fromUid: number; toUid: number }>,
   tools: SyncTools,
 ): Promise<number> {
@@ -71,7 +71,7 @@ async function judgeArrivals(
 async function judgeOlder(
   client: MailClient,
   state: MailboxState,
-  cursor: Cursor,
+  cursor: MailboxCursor,
   belowUid: number,
   tools: SyncTools,
 ): Promise<StepResult> {
@@ -83,6 +83,25 @@ async function judgeOlder(
   const firstRunBelow = remaining === 0 ? null : (batch[0] ?? null);
   tools.store.cursors.put(tools.account.id, state.path, { ...cursor, firstRunBelow });
   return { more: true, judged, firstRunRemaining: remaining };
+}
+
+/**
+ * UIDVALIDITY has changed (a mailbox was restored, moved or made anew): each message has another UID now. Those that
+ * were judged are recognised by their content; the others are judged. The cursor is written last: interrupted, it is
+ * simply done again.
+ */
+async function judgeRenumbered(
+  client: MailClient,
+  state: MailboxState,
+  cursor: MailboxCursor,
+  tools: SyncTools,
+): Promise<number> {
+  const { path, uidValidity, uidNext } = state;
+  const uids = await client.listUids({ fromUid: 1, toUid: uidNext - 1, sinceDate: firstRunSince(cursor) });
+  const judged = await judgeUids(client, state, uids, ({ internalDate }) => internalDate < cursor.startedAt, tools);
+  const renumbered = { ...cursor, uidValidity, lastUid: uidNext - 1, firstRunBelow: null };
+  tools.store.cursors.put(tools.account.id, path, renumbered);
+  return judged;
 }
 
 async function judgeUids(

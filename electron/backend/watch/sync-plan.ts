@@ -1,22 +1,9 @@
 import type { MailboxState } from '../imap/mail-client.ts';
-
-/**
- * How far a mailbox has been judged. Two fronts move: upwards with each arrival, and downwards through what was
- * there before Vouchsafe came.
- */
-export type Cursor = Readonly<{
-  uidValidity: number;
-  /** Every UID up to here has been seen (RFC 9051 section 2.3.1.1: later mail always has a higher UID). */
-  lastUid: number;
-  /** UIDs below this one are still to be judged by the first run; null when it is done. */
-  firstRunBelow: number | null;
-  /** When the mailbox was first watched, ms: mail that was there before is never moved. */
-  startedAt: number;
-}>;
+import type { MailboxCursor } from '../record/cursor-record.ts';
 
 /** What to do next with a mailbox. Arrivals go before the first run: they are what a person may be about to read. */
 export type SyncStep =
-  | Readonly<{ kind: 'begin'; cursor: Cursor }>
+  | Readonly<{ kind: 'begin'; cursor: MailboxCursor }>
   /** UIDVALIDITY changed: every UID means another message now. */
   | Readonly<{ kind: 'renumber' }>
   | Readonly<{ kind: 'arrivals'; fromUid: number; toUid: number }>
@@ -30,7 +17,7 @@ export const firstRunDays = 14;
  * Compares what was judged with what the server has.
  * @param now milliseconds since the epoch
  */
-export function planStep(cursor: Cursor | null, mailbox: MailboxState, now: number): SyncStep {
+export function planStep(cursor: MailboxCursor | null, mailbox: MailboxState, now: number): SyncStep {
   if (cursor === null) return { kind: 'begin', cursor: firstCursor(mailbox, now) };
   if (cursor.uidValidity !== mailbox.uidValidity) return { kind: 'renumber' };
   if (mailbox.uidNext > cursor.lastUid + 1) {
@@ -40,7 +27,7 @@ export function planStep(cursor: Cursor | null, mailbox: MailboxState, now: numb
   return { kind: 'nothing' };
 }
 
-function firstCursor(mailbox: MailboxState, now: number): Cursor {
+function firstCursor(mailbox: MailboxState, now: number): MailboxCursor {
   return {
     uidValidity: mailbox.uidValidity,
     lastUid: mailbox.uidNext - 1,
@@ -50,6 +37,6 @@ function firstCursor(mailbox: MailboxState, now: number): Cursor {
 }
 
 /** The oldest INTERNALDATE a first run looks at, ms. */
-export function firstRunSince(cursor: Cursor): number {
+export function firstRunSince(cursor: MailboxCursor): number {
   return cursor.startedAt - firstRunDays * 24 * 60 * 60 * 1000;
 }

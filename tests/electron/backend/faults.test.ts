@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DemoImapServer, startDemoImapServer } from '../../../electron/headless/demo/imap-server.ts';
+import type { MailDetail } from '../../../shared/contract/mail-detail.ts';
 import { type ImapProxy, startImapProxy } from '../../support/imap-proxy.ts';
 import { describeServers, type ImapServer } from '../../support/imap-servers.ts';
 import { impersonation, ordinary } from '../../support/mails.ts';
@@ -47,6 +48,16 @@ describeServers('faults of a server', (start) => {
     });
   }
 
+  /** An impersonation arrives, and the server refuses what is to be done with it. */
+  async function arriveRefused(backend: RunningBackend): Promise<MailDetail> {
+    await server.append('INBOX', impersonation());
+    await backend.until('it is judged', (mails) => mails.length === 1);
+    const [mail] = await backend.mails();
+    const detail = () => backend.backend.services.getMail(mail?.id ?? 0);
+    await expect.poll(async () => (await detail()).history.at(-1)?.state, patient).toBe('failed');
+    return detail();
+  }
+
   test('a wrong password stops the account and says so, and is not tried again', async () => {
     const backend = await begin({ password: 'not-the-password' });
     await backend.until('the account stopped', (_, account) => account.phase === 'stopped');
@@ -91,13 +102,7 @@ describeServers('faults of a server', (start) => {
   test('a server that says no to MOVE keeps the mail where it was, and the history says why', async () => {
     const backend = await watching();
     proxy.on('UID MOVE', { answer: 'NO Not today' });
-    await server.append('INBOX', impersonation());
-    await backend.until('it is judged', (mails) => mails.length === 1);
-    const [mail] = await backend.mails();
-    await expect
-      .poll(async () => (await backend.backend.services.getMail(mail?.id ?? 0)).history.at(-1)?.state, patient)
-      .toBe('failed');
-    const detail = await backend.backend.services.getMail(mail?.id ?? 0);
+    const detail = await arriveRefused(backend);
     expect(detail.history.at(-1)?.note).toContain('Not today');
     expect(detail.mail.place).toBe('inbox');
     expect(await count('INBOX')).toBe(1);
@@ -106,12 +111,7 @@ describeServers('faults of a server', (start) => {
   test('a server that says no to CREATE keeps the mail where it was', async () => {
     const backend = await watching();
     proxy.on('CREATE', { answer: 'NO [NOPERM] No folders for you' });
-    await server.append('INBOX', impersonation());
-    await backend.until('it is judged', (mails) => mails.length === 1);
-    const [mail] = await backend.mails();
-    await expect
-      .poll(async () => (await backend.backend.services.getMail(mail?.id ?? 0)).history.at(-1)?.state, patient)
-      .toBe('failed');
+    await arriveRefused(backend);
     expect(await count('INBOX')).toBe(1);
   });
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MailboxState } from '../../../../electron/backend/imap/mail-client.ts';
-import { type Cursor, firstRunSince, planStep } from '../../../../electron/backend/watch/sync-plan.ts';
+import type { MailboxCursor } from '../../../../electron/backend/record/cursor-record.ts';
+import { firstRunSince, planStep } from '../../../../electron/backend/watch/sync-plan.ts';
 
 const day = 24 * 60 * 60 * 1000;
-const cursor: Cursor = { uidValidity: 7, lastUid: 40, firstRunBelow: null, startedAt: 100 * day };
+const cursor: MailboxCursor = { uidValidity: 7, lastUid: 40, firstRunBelow: null, startedAt: 100 * day };
 
 function mailbox(change: Partial<MailboxState>): MailboxState {
   return { path: 'INBOX', uidValidity: 7, uidNext: 41, exists: 40, keywordsAllowed: true, ...change };
@@ -54,7 +55,7 @@ describe('planning the next step of a mailbox', () => {
     fc.assert(
       fc.property(portions, (arrivals) => {
         const planned: number[] = [];
-        let at: Cursor = { ...cursor, lastUid: 0 };
+        let at: MailboxCursor = { ...cursor, lastUid: 0 };
         let uidNext = 1;
         for (const count of arrivals) {
           uidNext += count;
