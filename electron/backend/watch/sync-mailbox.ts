@@ -98,7 +98,9 @@ async function judgeRenumbered(
 ): Promise<number> {
   const { path, uidValidity, uidNext } = state;
   const uids = await client.listUids({ fromUid: 1, toUid: uidNext - 1, sinceDate: firstRunSince(cursor) });
-  const judged = await judgeUids(client, state, uids, ({ internalDate }) => internalDate < cursor.startedAt, tools);
+  // INTERNALDATE has whole seconds: what came in the second in which the watch began did not come before it.
+  const startedSecond = Math.floor(cursor.startedAt / 1000) * 1000;
+  const judged = await judgeUids(client, state, uids, ({ internalDate }) => internalDate < startedSecond, tools);
   const renumbered = { ...cursor, uidValidity, lastUid: uidNext - 1, firstRunBelow: null };
   tools.store.cursors.put(tools.account.id, path, renumbered);
   return judged;
