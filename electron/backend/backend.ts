@@ -21,8 +21,8 @@ export type BackendOptions = Readonly<{
   dns: WorkerSetup['dns'];
   /** Path of the compiled registry; absent: beside the program. */
   registryFile?: string;
-  /** Script of the examining worker; absent: beside this file. */
-  workerScript?: URL;
+  /** The bundled script of the examining worker. */
+  workerScript: URL;
   connect?: ConnectOptions;
   /** One line about what happened inside, never mail and never a secret. */
   log: (line: string) => void;
@@ -60,7 +60,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     workers: workerCount,
     timeMs: examineLimits.timeMs,
     heapMb: examineLimits.heapMb,
-    script: options.workerScript ?? new URL('./examine/worker.ts', import.meta.url),
+    script: options.workerScript,
     workerData: setup,
     history: (sender) => store.history.of(sender),
     onWorkerLost: (reason, detail) => options.log(`a mail was not examined (${reason}): ${detail}`),

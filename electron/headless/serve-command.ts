@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { environmentSecretStore } from '../backend/accounts/secret-store.ts';
 import { type Backend, createBackend } from '../backend/backend.ts';
 import { AccountsFileError, readAccountsFile } from './accounts-file.ts';
+import { rendererFolder, workerScript } from './built-files.ts';
 import { defaultDataFolder } from './data-folder.ts';
-import { rendererFolder } from './serve/renderer-folder.ts';
 import { startWindowServer } from './serve/window-server.ts';
 import { untilAskedToStop } from './until-asked-to-stop.ts';
 
@@ -37,6 +37,7 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
     dataFolder: values.data ?? defaultDataFolder(process.platform, process.env),
     secrets: environmentSecretStore(process.env),
     dns: 'system',
+    workerScript,
     log: (line) => process.stderr.write(`${line}\n`),
   });
   try {

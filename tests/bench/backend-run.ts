@@ -1,11 +1,13 @@
 /**
- * A backend in a process of its own, for the benchmarks: runs until its account is watched and prints how long that
- * took since the process began, and the peak memory.
+ * A backend in a process of its own, bundled as it ships, for the benchmarks: runs until its account is watched and
+ * prints how long that took since the process began, and the peak memory.
  */
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseAccount } from '../../electron/backend/accounts/account-schema.ts';
 import { memorySecretStore } from '../../electron/backend/accounts/secret-store.ts';
 import { createBackend } from '../../electron/backend/backend.ts';
+import { workerScript } from '../../electron/headless/built-files.ts';
 import { peakRssMb, round } from './percentile.ts';
 
 const { values } = parseArgs({
@@ -31,6 +33,8 @@ const backend = await createBackend({
   dataFolder,
   secrets: memorySecretStore({ bench: password }),
   dns: 'none',
+  workerScript,
+  registryFile: fileURLToPath(new URL('registry.txt', workerScript)),
   log: (line) => process.stderr.write(`${line}\n`),
 });
 const { promise: watched, resolve } = Promise.withResolvers<void>();

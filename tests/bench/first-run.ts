@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { findComponent } from '../support/component.ts';
 import { startDovecot } from '../support/dovecot.ts';
+import { bundle } from './bundle.ts';
 import { round } from './percentile.ts';
 import { sampleMails } from './sample-mails.ts';
 
@@ -15,6 +15,7 @@ const runResult = z.object({ readyMs: z.number(), seconds: z.number(), judged: z
 
 const { path } = findComponent('dovecot');
 if (path === null) throw new Error('This benchmark needs Dovecot.');
+const script = await bundle('backend-run');
 const dovecot = await startDovecot(path);
 const data = mkdtempSync(join(tmpdir(), 'vouchsafe-bench-'));
 try {
@@ -41,7 +42,6 @@ try {
 }
 
 function run(): z.infer<typeof runResult> {
-  const script = fileURLToPath(new URL('./backend-run.ts', import.meta.url));
   const { port, user, password } = dovecot;
   const args = ['--data', data, '--port', `${port}`, '--user', user, '--password', password];
   const child = spawnSync(process.execPath, [script, ...args], {

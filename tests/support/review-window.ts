@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { rendererFolder } from '../../electron/headless/serve/renderer-folder.ts';
+import { rendererFolder } from '../../electron/headless/built-files.ts';
 import { startWindowServer } from '../../electron/headless/serve/window-server.ts';
 import { createFakeServices, type FakeServices } from './fake-services.ts';
 import type { Sample } from './sample-mails.ts';

@@ -4,7 +4,12 @@ import type { Examined, FromWorker, Job, NotExamined, NotExaminedReason, SenderQ
 
 type Result = Examined | TrustLearnt | NotExamined;
 
-type Waiting = Readonly<{ id: number; job: Job; settle: (result: Result) => void }>;
+type Waiting = Readonly<{
+  id: number;
+  job: Job;
+  settle: (result: Result) => void;
+  refuse: (error: unknown) => void;
+}>;
 
 type Seat = {
   readonly worker: Worker;
@@ -16,7 +21,7 @@ type Seat = {
   ready: boolean;
 };
 
-/** Workers that die before they are ready, in a row, after which no new one is started: the program is broken, not a mail. */
+/** Workers that die before they are ready, in a row, after which none is started by itself: the program is broken, not a mail. */
 const startFailuresAllowed = 3;
 
 /** A mail that takes longer than this is slow, ms: the others do not wait behind it. */
@@ -24,6 +29,21 @@ const slowMs = 250;
 
 /** Milliseconds in which a worker has to be ready, on a machine that has just been switched on. */
 const startMs = 60_000;
+
+/**
+ * No worker can be started: nothing was found out about the mail, and nothing may be written down about it. A later
+ * job tries again.
+ */
+export class WorkersLostError extends Error {
+  override readonly name = 'WorkersLostError';
+  readonly code = 'workers-lost';
+
+  constructor(detail: string) {
+    super('The part of Vouchsafe that reads mail does not start. No mail was judged; it will try again.', {
+      cause: detail,
+    });
+  }
+}
 
 export type PoolOptions = Readonly<{
   /** Most workers at once. There is one; others come while a mail is slow, and go when nothing waits. */
@@ -58,25 +78,26 @@ export class WorkerPool {
 
   /**
    * Runs one job; the order of answers is not the order of calls.
-   * @returns the result, or `not-examined` with the reason. Rejects only when the pool is closed.
+   * @returns the result, or `not-examined` with the reason
+   * @throws WorkersLostError when no worker starts, or the pool is closed; what `history` throws
    */
   run(job: Extract<Job, { kind: 'examine' }>): Promise<Examined | NotExamined>;
   run(job: Extract<Job, { kind: 'learn-trust' }>): Promise<TrustLearnt | NotExamined>;
   run(job: Job): Promise<Result> {
-    if (this.#closed) return Promise.reject(new Error('The worker pool is closed.'));
-    return new Promise((settle) => {
-      this.#queue.push({ id: this.#nextId++, job, settle });
-      if (this.#seats.size === 0) this.#giveUp();
+    if (this.#closed) return Promise.reject(new WorkersLostError('the worker pool is closed'));
+    return new Promise((settle, refuse) => {
+      this.#queue.push({ id: this.#nextId++, job, settle, refuse });
+      if (this.#seats.size === 0) this.#seat();
       this.#dispatch();
     });
   }
 
-  /** Ends all workers. Jobs under way are answered as not examined, so that nobody waits for ever. */
+  /** Ends all workers. Jobs under way are refused, so that nobody waits for ever and nothing is recorded of them. */
   async close(): Promise<void> {
     this.#closed = true;
     const open = [...this.#queue.splice(0), ...[...this.#seats].flatMap((seat) => seat.current ?? [])];
     await Promise.all([...this.#seats].map((seat) => this.#dismiss(seat)));
-    for (const waiting of open) waiting.settle({ kind: 'not-examined', reason: 'crash' });
+    for (const waiting of open) waiting.refuse(new WorkersLostError('the worker pool was closed'));
   }
 
   #dispatch(): void {
@@ -125,7 +146,7 @@ export class WorkerPool {
     if (seat.current?.id !== message.id) return;
     switch (message.type) {
       case 'history-wanted':
-        seat.worker.postMessage({ type: 'history', id: message.id, history: this.#options.history(message.sender) });
+        this.#answer(seat, message.id, message.sender);
         return;
       case 'done':
         this.#finish(seat, message.result);
@@ -137,15 +158,25 @@ export class WorkerPool {
     }
   }
 
+  /** A question that the record cannot answer fails this job only: thrown here, it would end the program. */
+  #answer(seat: Seat, id: number, sender: SenderQuestion): void {
+    try {
+      seat.worker.postMessage({ type: 'history', id, history: this.#options.history(sender) });
+    } catch (error) {
+      seat.current?.refuse(error);
+      // It waits for an answer that will not come.
+      this.#leave(seat);
+      if (this.#seats.size === 0) this.#seat();
+    }
+  }
+
   #finish(seat: Seat, result: Result): void {
     stopTimers(seat);
     const { current } = seat;
     seat.current = null;
     current?.settle(result);
     this.#dispatch();
-    if (seat.current === null && this.#seats.size > 1 && this.#seats.has(seat)) {
-      this.#dismiss(seat).catch((error: unknown) => this.#options.onWorkerLost?.('crash', String(error)));
-    }
+    if (seat.current === null && this.#seats.size > 1 && this.#seats.has(seat)) this.#leave(seat);
   }
 
   /** A slow mail is under way: another worker takes those behind it. */
@@ -166,12 +197,13 @@ export class WorkerPool {
     if (!seat.ready) this.#startFailures += 1;
     if (this.#startFailures < startFailuresAllowed) this.#seat();
     this.#finish(seat, { kind: 'not-examined', reason });
-    if (this.#seats.size === 0) this.#giveUp();
+    if (this.#seats.size > 0) return;
+    // That no worker starts says nothing about the mails that wait: they stay to be judged later.
+    for (const waiting of this.#queue.splice(0)) waiting.refuse(new WorkersLostError(detail));
   }
 
-  /** Without workers nothing can be examined: say so for each mail rather than let the mailbox wait. */
-  #giveUp(): void {
-    for (const waiting of this.#queue.splice(0)) waiting.settle({ kind: 'not-examined', reason: 'crash' });
+  #leave(seat: Seat): void {
+    this.#dismiss(seat).catch((error: unknown) => this.#options.onWorkerLost?.('crash', String(error)));
   }
 
   async #dismiss(seat: Seat): Promise<void> {

@@ -7,7 +7,7 @@ import { maxPageSize } from '../../../shared/contract/mail-list.ts';
 import { memorySecretStore } from '../../backend/accounts/secret-store.ts';
 import { type Backend, createBackend } from '../../backend/backend.ts';
 import type { Services } from '../../backend/rpc/services.ts';
-import { rendererFolder } from '../serve/renderer-folder.ts';
+import { rendererFolder, workerScript } from '../built-files.ts';
 import { startWindowServer, type WindowServer } from '../serve/window-server.ts';
 import { untilAskedToStop } from '../until-asked-to-stop.ts';
 import { deliverAll, startDelivery } from './delivery.ts';
@@ -45,6 +45,7 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
       dataFolder,
       secrets: memorySecretStore({ [account.secretRef]: server.password }),
       dns: 'none',
+      workerScript,
       log: (line) => process.stderr.write(`${line}\n`),
     });
     try {

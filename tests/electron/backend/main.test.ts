@@ -6,7 +6,8 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openMessagePortLink } from '../../../renderer/lib/connection/message-port-link.ts';
 
-const entry = new URL('../../../electron/backend/main.ts', import.meta.url);
+/** As it ships: bundled. */
+const entry = new URL('../../../dist/backend/main.js', import.meta.url);
 let dataFolder = '';
 
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { rendererFolder } from '../../../electron/headless/serve/renderer-folder.ts';
+import { rendererFolder } from '../../../electron/headless/built-files.ts';
 import { startWindowServer, type WindowServer } from '../../../electron/headless/serve/window-server.ts';
 import { describeWith } from '../../support/component.ts';
 import { eventually } from '../../support/eventually.ts';

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Job } from '../../../../electron/backend/examine/job.ts';
-import { type PoolOptions, WorkerPool } from '../../../../electron/backend/examine/worker-pool.ts';
+import { type PoolOptions, WorkerPool, WorkersLostError } from '../../../../electron/backend/examine/worker-pool.ts';
+import { temporaryFolder } from '../../../support/running-backend.ts';
 
-const script = new URL('../../../support/hostile-worker.ts', import.meta.url);
+const script = new URL('../../../support/hostile-worker.mjs', import.meta.url);
 const pools: WorkerPool[] = [];
 
 afterEach(async () => {
@@ -69,16 +72,45 @@ test('the octets of the caller stay as they were', async () => {
   expect(new TextDecoder().decode(job.raw)).toBe('ok');
 });
 
-test('closing answers what is under way, and refuses more', async () => {
-  const pool = open({ timeMs: 60_000 });
-  const waiting = pool.run(mail('L'));
-  await pool.close();
-  expect(await waiting).toEqual({ kind: 'not-examined', reason: 'crash' });
-  await expect(pool.run(mail('ok'))).rejects.toThrow('closed');
+test('a question that cannot be answered refuses that mail with the reason, and the next one is examined', async () => {
+  const pool = open({
+    history: () => {
+      throw new Error('the disk is gone');
+    },
+  });
+  await expect(pool.run(mail('H'))).rejects.toThrow('the disk is gone');
+  expect(await pool.run(mail('ok'))).toMatchObject({ kind: 'examined' });
 });
 
-test('workers that never become ready are given up, and each mail says so', async () => {
-  const pool = open({ script: new URL('./no-such-worker.ts', import.meta.url) });
-  expect(await pool.run(mail('ok'))).toEqual({ kind: 'not-examined', reason: 'crash' });
-  expect(await pool.run(mail('ok'))).toEqual({ kind: 'not-examined', reason: 'crash' });
+test('closing refuses what is under way and all that comes later: nothing is said about those mails', async () => {
+  const pool = open({ timeMs: 60_000 });
+  const refused = expect(pool.run(mail('L'))).rejects.toThrow(WorkersLostError);
+  await pool.close();
+  await refused;
+  await expect(pool.run(mail('ok'))).rejects.toThrow(WorkersLostError);
+});
+
+test('while no worker starts, each mail is refused and not called unreadable; a later one tries again', async () => {
+  const lost: string[] = [];
+  const pool = open({
+    script: new URL('./no-such-worker.mjs', import.meta.url),
+    onWorkerLost: (_, detail) => lost.push(detail),
+  });
+  const jobs = [pool.run(mail('ok')), pool.run(mail('ok'))];
+  for (const outcome of await Promise.allSettled(jobs)) expect(outcome).toMatchObject({ status: 'rejected' });
+  const attempts = lost.length;
+  await expect(pool.run(mail('ok'))).rejects.toThrow(WorkersLostError);
+  expect(lost.length).toBeGreaterThan(attempts);
+});
+
+test('a worker that fails to start once does not cost the mail that waits for it', async () => {
+  const folder = temporaryFolder();
+  try {
+    const marker = join(folder.path, 'failed-once');
+    const pool = open({ workerData: { failOnce: marker } });
+    expect(await pool.run(mail('ok'))).toMatchObject({ kind: 'examined' });
+    expect(existsSync(marker)).toBe(true);
+  } finally {
+    folder.remove();
+  }
 });

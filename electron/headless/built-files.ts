@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+
+const dist = new URL('../../dist/', import.meta.url);
+
+/** Where `npm run build` puts the window. */
+export const rendererFolder = fileURLToPath(new URL('renderer', dist));
+
+/**
+ * Where `npm run build` puts the examining worker. Workers run from the bundle also when all else runs from the
+ * sources: Node strips types with WebAssembly, several threads doing so crash V8 now and then
+ * (WasmImportWrapperCache::Free, seen in Node 24.21), and the bundle starts faster and takes less memory.
+ */
+export const workerScript = new URL('backend/examine-worker.js', dist);
