@@ -1,7 +1,7 @@
 import type { FetchedMessage, MailClient } from '../imap/mail-client.ts';
 
 /** Octets of mail held in memory at once for one account: a batch of ordinary mail, or one large one. */
-const batchBytes = 2 * 1024 * 1024;
+const batchBytes = 512 * 1024;
 
 /** Up to here sizes are not asked for first: the answer would cost an arrival more than it saves. */
 const unsizedCount = 1;
