@@ -24,6 +24,9 @@ export type Destination =
 const nowhere: Destination = { kind: 'none' };
 /** Addresses read from one mailto: link. */
 const addressLimit = 10;
+/** Longer names exist nowhere (RFC 1035 section 2.3.4), and comparing them with others would cost their square. */
+const hostLimit = 253;
+const labelLimit = 63;
 /** Longer targets are cut: no honest address needs them, and reading must stay cheap. */
 const targetLimit = 8192;
 
@@ -57,6 +60,7 @@ export function readShownHost(text: string): string | null {
 
 function readWeb(url: URL): Destination {
   const host = url.hostname.replace(/\.$/, '');
+  if (host.length > hostLimit || host.split('.').some((label) => label.length > labelLimit)) return nowhere;
   // The URL parser has already turned every notation of an IPv4 address (0x7f.1, 2130706433) into the dotted one.
   const ip = host.startsWith('[') || /^\d{1,3}(\.\d{1,3}){3}$/.test(host);
   const userinfo = url.password === '' ? url.username : `${url.username}:${url.password}`;

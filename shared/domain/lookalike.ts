@@ -33,6 +33,8 @@ export type Lookalike = Readonly<{
 
 /** A label glued to other letters must be so long to be recognised in them. */
 const gluedLength = 6;
+/** No label is longer (RFC 1035 section 2.3.4); a sender's may be, and what it resembles stands in front. */
+const labelLength = 63;
 /** A label that stands alone between hyphens. */
 const tokenLength = 4;
 
@@ -53,7 +55,7 @@ export function findLookalike(host: string, registry: Registry): Lookalike | nul
   if (host === '' || registry.owners(host).length > 0) return null;
   const labels = labelIndex(registry);
   const domain = registrableDomain(host);
-  const name = (domain === '' ? host : domain).split('.')[0] ?? '';
+  const name = (domain === '' ? host : domain).split('.', 1)[0]?.slice(0, labelLength) ?? '';
   const seen = foldText(toUnicodeHost(name));
   return (
     embedded(host, registry, labels) ??

@@ -9,16 +9,23 @@ export const pixelLimit = 1_000_000;
  * @returns the same picture when it is small enough
  */
 export function shrink(pixels: Pixels, side: number): Pixels {
-  const step = Math.ceil(Math.max(pixels.width, pixels.height) / side);
-  if (step <= 1) return pixels;
+  const step = stepFor(pixels, side);
+  if (step === 1) return pixels;
   const width = Math.floor(pixels.width / step);
   const height = Math.floor(pixels.height / step);
   const data = new Uint8Array(width * height * 4);
+  let to = 0;
   for (let y = 0; y < height; y++) {
+    let from = y * step * pixels.width * 4;
     for (let x = 0; x < width; x++) {
-      const from = (y * step * pixels.width + x * step) * 4;
-      data.set(pixels.data.subarray(from, from + 4), (y * width + x) * 4);
+      for (let sample = 0; sample < 4; sample++) data[to++] = pixels.data[from + sample] ?? 0;
+      from += step * 4;
     }
   }
   return { width, height, data };
+}
+
+/** Of so many pixels one is kept, so that the longer side has at most `side`. */
+export function stepFor({ width, height }: Readonly<{ width: number; height: number }>, side: number): number {
+  return Math.max(1, Math.ceil(Math.max(width, height) / side));
 }

@@ -1,22 +1,21 @@
-import { Unzlib } from 'fflate';
-import { type Pixels, pixelLimit } from './pixels.ts';
+import { inflate } from '../octets/inflate.ts';
+import { type Pixels, pixelLimit, stepFor } from './pixels.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Samples of a pixel by colour type (PNG specification, section 11.2.1). */
 const samplesOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 /** Colour type of pictures whose samples are places in a palette. */
 const indexed = 3;
-/** Compressed octets given to the decompressor at once: a bomb grows a thousandfold, so that it is seen in time. */
-const inputChunk = 256;
 
 type Header = Readonly<{ width: number; height: number; depth: number; colour: number; interlaced: boolean }>;
 type Chunks = Readonly<{ header: Header; palette: Uint8Array; transparency: Uint8Array; data: readonly Uint8Array[] }>;
 
 /**
  * Decodes a PNG picture that is not interlaced.
+ * @param side of a picture that is longer, pixels are left out
  * @returns null for anything else: broken, larger than `pixelLimit`, or of a kind that does not exist
  */
-export function readPng(octets: Uint8Array): Pixels | null {
+export function readPng(octets: Uint8Array, side = Number.POSITIVE_INFINITY): Pixels | null {
   if (!signature.every((octet, at) => octets[at] === octet)) return null;
   const chunks = readChunks(octets);
   if (chunks === null) return null;
@@ -24,10 +23,11 @@ export function readPng(octets: Uint8Array): Pixels | null {
   const samples = samplesOf[header.colour];
   if (samples === undefined || header.interlaced || header.width * header.height > pixelLimit) return null;
   const stride = Math.ceil((header.width * header.depth * samples) / 8);
-  const rows = inflate(chunks.data, (stride + 1) * header.height);
-  if (rows === null) return null;
+  const size = (stride + 1) * header.height;
+  const rows = inflate(chunks.data, size);
+  if (rows.length < size) return null;
   unfilter(rows, header.height, stride, Math.max(1, (header.depth * samples) >> 3));
-  return paint(chunks, rows, stride, samples);
+  return paint(chunks, rows, stride, samples, stepFor(header, side));
 }
 
 function readChunks(octets: Uint8Array): Chunks | null {
@@ -66,27 +66,6 @@ function readChunks(octets: Uint8Array): Chunks | null {
   return header !== null && valid ? { header, palette, transparency, data } : null;
 }
 
-/** Decompresses to exactly `size` octets; null when there are fewer or the data is broken. */
-function inflate(data: readonly Uint8Array[], size: number): Uint8Array | null {
-  const rows = new Uint8Array(size);
-  let length = 0;
-  const stream = new Unzlib((piece) => {
-    rows.set(piece.subarray(0, Math.max(0, size - length)), Math.min(length, size));
-    length += piece.length;
-  });
-  try {
-    for (const chunk of data) {
-      for (let at = 0; at < chunk.length && length < size; at += inputChunk)
-        stream.push(chunk.subarray(at, at + inputChunk));
-    }
-  } catch (error) {
-    // The decompressor throws at broken data, which a stranger's picture may well contain.
-    if (!(error instanceof Error)) throw error;
-    return null;
-  }
-  return length < size ? null : rows;
-}
-
 /** Undoes the filters of the rows in place (PNG specification, section 9.2). */
 function unfilter(rows: Uint8Array, height: number, stride: number, size: number): void {
   for (let y = 0; y < height; y++) {
@@ -115,23 +94,26 @@ function predict(filter: number, left: number, up: number, corner: number): numb
   return toUp <= toCorner ? up : corner;
 }
 
-function paint(chunks: Chunks, rows: Uint8Array, stride: number, samples: number): Pixels {
-  const { width, height, depth, colour } = chunks.header;
+function paint(chunks: Chunks, rows: Uint8Array, stride: number, samples: number, step: number): Pixels {
+  const { depth, colour } = chunks.header;
+  const width = Math.floor(chunks.header.width / step);
+  const height = Math.floor(chunks.header.height / step);
   const scale = colour === indexed || depth >= 8 ? 1 : 255 / (2 ** depth - 1);
   const data = new Uint8Array(width * height * 4);
   let to = 0;
   for (let y = 0; y < height; y++) {
-    const row = y * (stride + 1) + 1;
+    const row = y * step * (stride + 1) + 1;
     for (let x = 0; x < width; x++) {
-      const first = sampleAt(rows, row, x * samples, depth) * scale;
+      const at = x * step * samples;
+      const first = sampleAt(rows, row, at, depth) * scale;
       if (colour === indexed) {
         paintIndexed(data, to, first, chunks);
       } else {
         const coloured = samples >= 3;
-        const opacity = samples % 2 === 0 ? sampleAt(rows, row, x * samples + samples - 1, depth) : 255;
+        const opacity = samples % 2 === 0 ? sampleAt(rows, row, at + samples - 1, depth) : 255;
         data[to] = onPaper(first, opacity);
-        data[to + 1] = onPaper(coloured ? sampleAt(rows, row, x * samples + 1, depth) : first, opacity);
-        data[to + 2] = onPaper(coloured ? sampleAt(rows, row, x * samples + 2, depth) : first, opacity);
+        data[to + 1] = onPaper(coloured ? sampleAt(rows, row, at + 1, depth) : first, opacity);
+        data[to + 2] = onPaper(coloured ? sampleAt(rows, row, at + 2, depth) : first, opacity);
       }
       data[to + 3] = 255;
       to += 4;

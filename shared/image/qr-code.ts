@@ -5,6 +5,8 @@ import { readPng } from './png.ts';
 
 /** The longer side of the picture a code is looked for in: the time grows with its square. */
 const searchSide = 600;
+/** One pass and no second try: further ones watch the clock, and the same mail has to give the same verdict. */
+const effort = 1;
 const megabyte = 1_000_000;
 /** Memory that decoding one JPEG picture may take. */
 const jpegMegabytes = 64;
@@ -15,10 +17,10 @@ const jpegMegabytes = 64;
  * @returns the text of the code, null when the picture shows none or cannot be decoded
  */
 export function readQrCode(octets: Uint8Array): string | null {
-  const pixels = readPng(octets) ?? readJpeg(octets);
+  const pixels = readPng(octets, searchSide) ?? readJpeg(octets);
   if (pixels === null) return null;
   try {
-    return decodeQr({ ...shrink(pixels, searchSide) });
+    return decodeQr({ ...shrink(pixels, searchSide) }, { effort });
   } catch (error) {
     // The decoder says by an error that there is no code, or that it is damaged.
     if (!(error instanceof Error)) throw error;

@@ -40,15 +40,19 @@ export function readBody(root: MimePart, budget: Budget): Readonly<{ body: Body;
   const imageTexts: string[] = [];
   const attachments: Attachment[] = [];
   let imageCount = 0;
+  let length = 0;
   for (const part of shown) {
+    if (length > limits.textLength && links.length > limits.linkCount) break;
     if (part.mediaType !== 'text/html') {
       const text = plainTextOf(part, budget);
       texts.push(text);
+      length += text.length;
       for (const link of findTextLinks(text, limits.linkCount)) links.push({ kind: 'text', ...link });
       continue;
     }
     const page = readHtml(htmlOf(part, budget), budget);
     texts.push(page.text);
+    length += page.text.length;
     hiddenTexts.push(page.hiddenText);
     links.push(...page.links);
     imageTexts.push(...page.imageTexts);
@@ -106,8 +110,10 @@ function isMessage({ mediaType }: MimePart): boolean {
 }
 
 function htmlOf(part: MimePart, budget: Budget): string {
-  const octets = decodeTransfer(part.octets, part.encoding, limits.htmlBytes);
-  if (octets.length >= limits.htmlBytes) budget.reached.add('htmlBytes');
+  const left = limits.htmlBytes - budget.htmlOctets;
+  const octets = decodeTransfer(part.octets, part.encoding, left);
+  if (octets.length >= left) budget.reached.add('htmlBytes');
+  budget.htmlOctets += octets.length;
   return decodeHtml(octets, part.charset);
 }
 

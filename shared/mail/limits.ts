@@ -27,7 +27,7 @@ export const limits = {
   delimiterLines: 20_000,
   /** Characters of visible text, and of hidden text. The longest newsletters have about 50,000. */
   textLength: 100_000,
-  /** Octets decoded of one HTML part. Gmail clips at 102 KB; inline images as data: URLs need more. */
+  /** Octets decoded of all HTML parts together. Gmail clips at 102 KB; inline images as data: URLs need more. */
   htmlBytes: 4 * 1024 * 1024,
   /** Elements within elements; deeper ones are read as if they stood at this depth. Browsers stop at 512. */
   htmlDepth: 256,
@@ -62,12 +62,13 @@ export type LimitName = keyof typeof limits;
 export type Budget = {
   parts: number;
   attachmentOctets: number;
+  htmlOctets: number;
   readonly reached: Set<LimitName>;
 };
 
 /** A budget of which nothing is used. */
 export function newBudget(): Budget {
-  return { parts: 0, attachmentOctets: 0, reached: new Set() };
+  return { parts: 0, attachmentOctets: 0, htmlOctets: 0, reached: new Set() };
 }
 
 /** The text cut to a limit; notes in the budget that it was cut. */

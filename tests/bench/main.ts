@@ -12,6 +12,7 @@ type Figure = Readonly<{ name: string; script: string; needs: readonly Component
 
 const figures: readonly Figure[] = [
   { name: 'scan', script: 'scan.ts', needs: [], takesMails: true },
+  { name: 'hostile', script: 'hostile.ts', needs: [], takesMails: false },
   { name: 'registry', script: 'registry.ts', needs: [], takesMails: false },
   { name: 'arrival', script: 'arrival.ts', needs: ['dovecot'], takesMails: false },
   { name: 'firstRun', script: 'first-run.ts', needs: ['dovecot'], takesMails: false },

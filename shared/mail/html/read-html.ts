@@ -36,7 +36,7 @@ const wantedAttributes: ReadonlySet<string> = new Set([
  * @param html decoded text of the part
  */
 export function readHtml(html: string, budget: Budget): HtmlContent {
-  const reader = new HtmlReader(html, budget);
+  const reader = new HtmlReader(html, budget, () => tokenizer.pause());
   const tokenizer = new Tokenizer({}, reader);
   tokenizer.write(html);
   tokenizer.end();
@@ -46,6 +46,7 @@ export function readHtml(html: string, budget: Budget): HtmlContent {
 class HtmlReader implements TokenizerCallbacks {
   readonly #html: string;
   readonly #budget: Budget;
+  readonly #stop: () => void;
   readonly #shown = new TextFlow(limits.textLength);
   readonly #hidden = new TextFlow(limits.textLength);
   readonly #page: PageLinks;
@@ -66,9 +67,11 @@ class HtmlReader implements TokenizerCallbacks {
   #value = '';
   #attributes = new Map<string, string>();
 
-  constructor(html: string, budget: Budget) {
+  /** @param stop is called when nothing that follows would be kept */
+  constructor(html: string, budget: Budget, stop: () => void) {
     this.#html = html;
     this.#budget = budget;
+    this.#stop = stop;
     this.#looks = new Looks(budget);
     this.#page = new PageLinks(this.#shown, budget);
   }
@@ -161,6 +164,10 @@ class HtmlReader implements TokenizerCallbacks {
     if (name === 'br') this.#break(look);
     else this.#edge(name, look);
     this.#page.openElement(name, this.#attributes, look.hidden);
+    if (this.#page.full && this.#shown.overflow) {
+      this.#budget.reached.add('linkCount');
+      this.#stop();
+    }
     if (isVoid(name)) return;
     if (this.#stack.length >= limits.htmlDepth) {
       // Flattened rather than dropped: what lies deeper is still shown by a browser.

@@ -60,6 +60,8 @@ describe('readDestination', () => {
     ['cid:part1', { kind: 'none' }],
     ['http://', { kind: 'none' }],
     ['mailto:', { kind: 'none' }],
+    [`https://${'a'.repeat(64)}.example/`, { kind: 'none' }],
+    [`https://${'a.'.repeat(130)}example/`, { kind: 'none' }],
   ])('reads %s', (target, expected) => {
     expect(readDestination(target)).toEqual(expected);
   });

@@ -31,6 +31,7 @@ describe('findLookalike', () => {
     ['www.correios.com.br-0441.taxas.example', 'correios', 'embedded'],
     ['paypal.mailer.example', 'paypal', 'subdomain'],
     ['correios', 'correios', 'other-suffix'],
+    [`paypal-support-${'x'.repeat(900)}.example`, 'paypal', 'addition'],
   ])('takes %s for %s (%s)', (host, brand, resemblance) => {
     expect(seen(host)).toEqual([brand, resemblance]);
   });

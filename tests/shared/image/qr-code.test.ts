@@ -19,6 +19,14 @@ describe('readQrCode', () => {
     expect(readQrCode(codeAsPng(target, 'grey', 25))).toBe(target);
   });
 
+  it('takes in nothing of a large picture but what it looks at', () => {
+    const pixels = readPng(codeAsPng(target, 'rgb', 25), 600);
+    expect(Math.max(pixels?.width ?? 0, pixels?.height ?? 0)).toBeLessThanOrEqual(600);
+    expect(pixels).toEqual(
+      shrink(readPng(codeAsPng(target, 'rgb', 25)) ?? { width: 0, height: 0, data: new Uint8Array() }, 600),
+    );
+  });
+
   it('reads a code in a JPEG picture', () => {
     const code = encodeQr(target, 'raw', { scale: 6, border: 4 });
     const data = new Uint8Array(code.length ** 2 * 4).fill(255);

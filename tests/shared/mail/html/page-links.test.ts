@@ -142,3 +142,18 @@ describe('the images of a page', () => {
     ]);
   });
 });
+
+describe('a page with more than is read', () => {
+  it('ends where neither its text nor its links would be kept, and says so', () => {
+    const page = `<p>first</p>${'<a href="https://a.example/x">some words of a link</a> '.repeat(20_000)}`;
+    const mail = htmlMail(page);
+    expect(mail.links).toHaveLength(limits.linkCount);
+    expect(mail.text).toHaveLength(limits.textLength);
+    expect(mail.limitsReached).toEqual(expect.arrayContaining(['linkCount', 'textLength']));
+  });
+
+  it('is read on where one of the two is short', () => {
+    const mail = htmlMail(`${'<a href="https://a.example/x"></a>'.repeat(3_000)}<p>The end</p>`);
+    expect(mail.text).toBe('The end');
+  });
+});
