@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { compileRegistry } from '../shared/registry/compile.ts';
 import { formatCompiledRegistry } from '../shared/registry/compiled-text.ts';
-import { dataFolder, readRegistryData } from './read-registry-data.ts';
+import { DataFileError, dataFolder, readRegistryData } from './read-registry-data.ts';
 
 /** The compiled registry, kept beside the data so that nothing has to be built before it can be used. */
 export const compiledFile = new URL('compiled/registry.txt', dataFolder);
@@ -14,8 +14,15 @@ export function compileDataFiles(folder: URL = dataFolder): string {
 }
 
 if (import.meta.main) {
-  const compiled = compileDataFiles();
-  mkdirSync(new URL('.', compiledFile), { recursive: true });
-  writeFileSync(compiledFile, compiled);
-  process.stdout.write(`Compiled the registry: ${Math.round(compiled.length / 1024)} KB.\n`);
+  try {
+    const compiled = compileDataFiles();
+    mkdirSync(new URL('.', compiledFile), { recursive: true });
+    writeFileSync(compiledFile, compiled);
+    process.stdout.write(`Compiled the registry: ${Math.round(compiled.length / 1024)} KB.\n`);
+  } catch (error) {
+    // The sentence says which line of the data is wrong; where in the compiler that came out helps nobody.
+    if (!(error instanceof DataFileError || error instanceof RangeError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }

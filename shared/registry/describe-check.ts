@@ -27,10 +27,10 @@ export function describeCheck(check: ChannelCheck): string {
   }
   const sentence = `${channel.value} is ${roles[channel.as]} ${brand.name}`;
   const whence =
-    source === null ? '' : ` (${shortSource(source)}, seen ${source.seen}, ${source.confidence} confidence)`;
-  if (status === 'official') return `${value}: official. ${sentence}${whence}.`;
+    source === null ? '' : ` Source: ${shortSource(source)}, seen ${source.seen}, ${source.confidence} confidence.`;
+  if (status === 'official') return `${value}: official. ${sentence}.${whence}`;
   const reason = source?.confidence === 'low' ? 'this is too little to rely on' : 'so it can be anybody';
-  return `${value}: unknown. ${sentence}${whence}; ${reason}.`;
+  return `${value}: unknown. ${sentence}; ${reason}.${whence}`;
 }
 
 /** The first of several sources; "registry show" names them all. */

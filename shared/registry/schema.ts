@@ -11,15 +11,19 @@ const address = z
 const page = z.httpUrl();
 const country = z.string().regex(/^[a-z]{2}$/, 'is no lower-case ISO 3166 code');
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not kebab-case');
+/** Sources are shown to people, one behind another and parted by semicolons. */
+const source = text
+  .refine((entry) => !entry.includes(';'), 'has a semicolon: make it two sources')
+  .refine((entry) => !/(?:^|[\s(#])\d{7,}/.test(entry), 'has a number that nobody can look up');
 
 /**
- * Where a fact comes from. `sources` are names of `sources.json` ("2fa"), each with the place inside it if need be
- * ("2fa:entries/m/migros.ch.json"), page addresses, or words that describe a source without an address. `seen` may be
- * left out when all of them stand in `sources.json`, which has the day.
+ * Where a fact comes from. `sources` are names of `sources.json` ("2fa"), each with the file inside it if need be
+ * ("2fa:entries/m/migros.ch.json"); page addresses, each with words in parentheses if need be; or words that describe a
+ * source without an address. `seen` may be left out when all of them stand in `sources.json`, which has the day.
  */
 const provenance = {
   confidence: z.enum(['high', 'medium', 'low']),
-  sources: z.array(text).min(1),
+  sources: z.array(source).min(1),
   seen: day.optional(),
 };
 
@@ -79,10 +83,20 @@ const brand = z.strictObject({
 /** One file of `data/brands/`: the curated brands of a sector. */
 export const brandFileSchema = z.strictObject({ sector: text, brands: z.array(brand).min(1) });
 
-/** `data/sources.json`: the public lists that facts were taken from, by the short name that facts use. */
+/**
+ * `data/sources.json`: the public lists that facts were taken from, by the short name that facts use. `about` says in a
+ * few words what the list is, `page` is its repository on GitHub.
+ */
 export const sourceFileSchema = z.record(
   z.string().regex(/^[a-z0-9-]+$/),
-  z.strictObject({ name: text, seen: day, revision: text.optional(), licence: text.optional() }),
+  z.strictObject({
+    name: text,
+    about: text.optional(),
+    page: page.optional(),
+    revision: text.optional(),
+    seen: day,
+    licence: text.optional(),
+  }),
 );
 
 /** One line of `data/long-tail.jsonl`. */
@@ -92,7 +106,7 @@ export const longTailSchema = z.strictObject({
   aliases: z.array(text).optional(),
   ambiguousNames: z.array(text).optional(),
   domains: z.array(domain).min(1),
-  sources: z.array(text).min(1),
+  sources: z.array(source).min(1),
 });
 
 /** `data/report-bodies.json` */

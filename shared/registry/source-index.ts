@@ -1,6 +1,9 @@
 import type { CompiledSource } from './compiled.ts';
 import type { Provenance, SourceFile } from './schema.ts';
 
+/** So many digits of a commit's name are enough to find it in a repository. */
+const commitLength = 12;
+
 /** Collects the sources of facts into one table, each text once. */
 export type SourceIndex = Readonly<{
   /** Grows with each `add`. */
@@ -21,7 +24,8 @@ export function createSourceIndex(known: SourceFile): SourceIndex {
   return {
     table,
     add(provenance) {
-      const source = provenance.sources.map((entry) => sourceName(entry, known)).join('; ');
+      const names = pagesFirst(provenance.sources).map((entry) => sourceName(entry, known));
+      const source = names.join('; ');
       const seen = seenOn(provenance, known);
       const key = `${seen} ${source}`;
       const place = places.get(key) ?? table.push([seen, source]) - 1;
@@ -32,12 +36,26 @@ export function createSourceIndex(known: SourceFile): SourceIndex {
   };
 }
 
-/** "2fa:entries/m/migros.ch.json" as "2factorauth/twofactorauth entries/m/migros.ch.json". */
+/** What a person reads of a source; for a list its name, what it is and where the very file is to be found. */
 function sourceName(entry: string, known: SourceFile): string {
   const [key = '', ...place] = entry.split(':');
   const list = listed(key, known);
   if (list === undefined) return entry;
-  return place.length === 0 ? list.name : `${list.name} ${place.join(':')}`;
+  const { name, about, page, revision = 'HEAD' } = list;
+  const file = place.join(':');
+  const commit = revision.slice(0, commitLength);
+  const address = page === undefined || file === '' ? page : `${page}/blob/${commit}/${encodeURI(file)}`;
+  const details = [about, address ?? file].filter((detail) => detail !== undefined && detail !== '');
+  return details.length === 0 ? name : `${name} (${details.join(', ')})`;
+}
+
+/** Pages of the organisation itself say more than lists, which know it by hearsay. */
+function pagesFirst(sources: readonly string[]): readonly string[] {
+  return sources.toSorted((one, other) => Number(isPage(other)) - Number(isPage(one)));
+}
+
+function isPage(source: string): boolean {
+  return /^https?:\/\//.test(source);
 }
 
 function seenOn({ sources, seen }: Provenance, known: SourceFile): string {

@@ -104,6 +104,21 @@ describe('registry:check', () => {
       '"hearsay" stands in no sources.json: say when it was seen.',
     ],
     [
+      'a source that is the number of something nobody can look up',
+      'brands/bank.json',
+      JSON.stringify({
+        sector: 'bank',
+        brands: [{ ...brand, phones: [{ ...phone, sources: ['a file (id 41358423102)'] }] }],
+      }),
+      'brands/bank.json brands[0] (one) phones[0] sources[0]: has a number that nobody can look up',
+    ],
+    [
+      'two sources in one',
+      'brands/bank.json',
+      JSON.stringify({ sector: 'bank', brands: [{ ...brand, phones: [{ ...phone, sources: ['a page; a list'] }] }] }),
+      'brands/bank.json brands[0] (one) phones[0] sources[0]: has a semicolon: make it two sources',
+    ],
+    [
       'an empty name',
       'brands/bank.json',
       JSON.stringify({ sector: 'bank', brands: [{ ...brand, name: ' ' }] }),

@@ -47,7 +47,7 @@ function list<Fact extends Source>(heading: string, facts: readonly Fact[], desc
     facts.map((fact) => {
       const { source, seen, confidence } = fact;
       const supposed = confidence === 'low' ? ', too little to rely on' : '';
-      return `${describe(fact)}\n      ${source}, seen ${seen}, ${confidence} confidence${supposed}`;
+      return `${describe(fact)}\n      ${source.replaceAll('; ', '\n      ')}, seen ${seen}, ${confidence} confidence${supposed}`;
     }),
   );
 }

@@ -31,7 +31,7 @@ describe('vouchsafe check', () => {
   it('answers each value in a line for people', async () => {
     expect(await checkCommand(['paypal.com', 'paypal-support.top', 'stranger.example'])).toBe(0);
     expect(output.split('\n')).toEqual([
-      expect.stringMatching(/^paypal\.com: official\. paypal\.com is a web domain of PayPal \(/),
+      expect.stringMatching(/^paypal\.com: official\. paypal\.com is a web domain of PayPal\. Source: /),
       'paypal-support.top only looks like PayPal: it is no channel the registry knows.',
       'Nothing is known of stranger.example. That says neither good nor bad.',
       '',

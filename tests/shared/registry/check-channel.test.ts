@@ -120,14 +120,14 @@ describe('checking a channel', () => {
       brand: { id: 'quibble', name: 'Quibble Bank' },
       channel: { as: 'web', value: 'quibblebank.example' },
       lookalikeOf: null,
-      source: { source: 'A public list file.txt', seen: '2026-01-02', confidence: 'high' },
+      source: { source: 'A public list (file.txt)', seen: '2026-01-02', confidence: 'high' },
     });
   });
 
   it.each([
     [
       'quibblebank.example',
-      'quibblebank.example: official. quibblebank.example is a web domain of Quibble Bank (A public list file.txt, seen 2026-01-02, high confidence).',
+      'quibblebank.example: official. quibblebank.example is a web domain of Quibble Bank. Source: A public list (file.txt), seen 2026-01-02, high confidence.',
     ],
     ['quibblebank.top', 'quibblebank.top only looks like Quibble Bank: it is no channel the registry knows.'],
     [
@@ -136,7 +136,7 @@ describe('checking a channel', () => {
     ],
     [
       'quibblebank.test',
-      'quibblebank.test: unknown. quibblebank.test is a web domain of Quibble Bank (A public list file.txt, seen 2026-01-02, low confidence); this is too little to rely on.',
+      'quibblebank.test: unknown. quibblebank.test is a web domain of Quibble Bank; this is too little to rely on. Source: A public list (file.txt), seen 2026-01-02, low confidence.',
     ],
     ['stranger.example', 'Nothing is known of stranger.example. That says neither good nor bad.'],
     ['hello', 'hello is no address, domain, number or handle.'],

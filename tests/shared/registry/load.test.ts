@@ -127,7 +127,7 @@ describe('the loaded registry', () => {
         number: '+442079460000',
         country: 'gb',
         use: 'support',
-        source: 'A public list file.txt',
+        source: 'A public list (file.txt)',
         seen: '2026-01-02',
         confidence: 'high',
       },
