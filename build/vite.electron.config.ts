@@ -10,8 +10,11 @@ const external = ['electron', 'better-sqlite3', ...builtinModules, /^node:/];
 
 type Bundle = Readonly<{ outDir: string; input: Readonly<Record<string, string>>; format: 'es' | 'cjs' }>;
 
-/** The three programs of the application, built in this order; a sandboxed preload must be one CommonJS file. */
-const bundles: Readonly<Record<'shell' | 'preload' | 'backend', Bundle>> = {
+/**
+ * The three programs of the application, built in this order, and the demo's window, which is not packed; a sandboxed
+ * preload must be one CommonJS file.
+ */
+const bundles: Readonly<Record<'shell' | 'preload' | 'backend' | 'demoWindow', Bundle>> = {
   shell: { outDir: 'dist/shell', input: { main: 'electron/shell/main.ts' }, format: 'es' },
   preload: { outDir: 'dist/shell', input: { preload: 'electron/shell/preload/preload.ts' }, format: 'cjs' },
   backend: {
@@ -19,6 +22,7 @@ const bundles: Readonly<Record<'shell' | 'preload' | 'backend', Bundle>> = {
     input: { main: 'electron/backend/main.ts', 'examine-worker': 'electron/backend/examine/worker.ts' },
     format: 'es',
   },
+  demoWindow: { outDir: 'dist/demo-window', input: { main: 'electron/shell/demo-window.ts' }, format: 'es' },
 };
 
 export default defineConfig({

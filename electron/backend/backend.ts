@@ -7,7 +7,7 @@ import { WorkerPool } from './examine/worker-pool.ts';
 import type { WorkerSetup } from './examine/worker-setup.ts';
 import type { ConnectOptions } from './imap/connect.ts';
 import { startRetention } from './record/retention-timer.ts';
-import { openStore } from './record/store.ts';
+import { openStore, recordFile } from './record/store.ts';
 import { readRegistry } from './registry/read-registry.ts';
 import type { Services } from './rpc/services.ts';
 import { createServices } from './services/create-services.ts';
@@ -19,8 +19,8 @@ export type BackendOptions = Readonly<{
   dataFolder: string;
   secrets: SecretStore;
   dns: WorkerSetup['dns'];
-  /** Path of the compiled registry; absent: beside the program. */
-  registryFile?: string;
+  /** Path of the compiled registry. */
+  registryFile: string;
   /** The bundled script of the examining worker. */
   workerScript: URL;
   connect?: ConnectOptions;
@@ -40,9 +40,6 @@ export type Backend = Readonly<{
   stop(): Promise<void>;
 }>;
 
-/** The record's file inside the data folder. */
-export const recordFile = 'vouchsafe.db';
-
 /**
  * Starts the backend: opens the record, starts the workers and a session for each recorded account.
  * @throws RecordError when the record cannot be used
@@ -52,10 +49,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const registry = readRegistry(options.registryFile);
   const fault = (error: unknown) => options.log(`fault: ${describeFault(error)}`);
   const events = createEvents(fault);
-  const setup: WorkerSetup = {
-    dns: options.dns,
-    ...(options.registryFile === undefined ? {} : { registryFile: options.registryFile }),
-  };
+  const setup: WorkerSetup = { dns: options.dns, registryFile: options.registryFile };
   const pool = new WorkerPool({
     workers: workerCount,
     timeMs: examineLimits.timeMs,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { BackendOptions } from '../backend/backend.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 
@@ -6,8 +7,11 @@ const dist = new URL('../../dist/', import.meta.url);
 export const rendererFolder = fileURLToPath(new URL('renderer', dist));
 
 /**
- * Where `npm run build` puts the examining worker. Workers run from the bundle also when all else runs from the
- * sources: Node strips types with WebAssembly, several threads doing so crash V8 now and then
+ * Where `npm run build` puts what the backend starts and reads. Workers run from the bundle also when all else runs
+ * from the sources: Node strips types with WebAssembly, several threads doing so crash V8 now and then
  * (WasmImportWrapperCache::Free, seen in Node 24.21), and the bundle starts faster and takes less memory.
  */
-export const workerScript = new URL('backend/examine-worker.js', dist);
+export const backendFiles: Pick<BackendOptions, 'workerScript' | 'registryFile'> = {
+  workerScript: new URL('backend/examine-worker.js', dist),
+  registryFile: fileURLToPath(new URL('backend/registry.txt', dist)),
+};

@@ -13,7 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 /**
  * Runs one command of the command line.
  * @param args the words after `vouchsafe`
- * @returns the exit code: the command's own, or 2 when there is no such command.
+ * @returns the exit code: the command's own, or 2 when there is no such command or it does not understand its words
  */
 export async function runCommand(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
@@ -23,5 +23,16 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     return 2;
   }
   const command = await load();
-  return command(rest);
+  try {
+    return await command(rest);
+  } catch (error) {
+    if (!isNotUnderstood(error)) throw error;
+    process.stderr.write(`${error.message}\nSee "vouchsafe ${name} --help".\n`);
+    return 2;
+  }
+}
+
+/** Whether `parseArgs` did not understand the words of the command line. */
+function isNotUnderstood(error: unknown): error is TypeError {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { recordFile } from '../backend/backend.ts';
 import { RecordError } from '../backend/record/record-error.ts';
-import { openStore } from '../backend/record/store.ts';
+import { openStore, recordFile } from '../backend/record/store.ts';
 import { defaultDataFolder } from './data-folder.ts';
 
 const usage = `Usage: vouchsafe erase (--account ID | --everything) [--data FOLDER]
@@ -22,9 +21,14 @@ export async function eraseCommand(args: readonly string[]): Promise<number> {
       account: { type: 'string' },
       everything: { type: 'boolean', default: false },
       data: { type: 'string' },
+      help: { type: 'boolean', default: false },
     },
   });
-  const { account, everything } = values;
+  const { account, everything, help } = values;
+  if (help) {
+    process.stdout.write(usage);
+    return 0;
+  }
   if ((account === undefined) === !everything) {
     process.stderr.write(usage);
     return 2;

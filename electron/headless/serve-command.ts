@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { environmentSecretStore } from '../backend/accounts/secret-store.ts';
 import { type Backend, createBackend } from '../backend/backend.ts';
+import { RecordError } from '../backend/record/record-error.ts';
 import { AccountsFileError, readAccountsFile } from './accounts-file.ts';
-import { rendererFolder, workerScript } from './built-files.ts';
+import { backendFiles } from './built-files.ts';
 import { defaultDataFolder } from './data-folder.ts';
-import { startWindowServer } from './serve/window-server.ts';
+import { openWindow } from './serve/open-window.ts';
 import { untilAskedToStop } from './until-asked-to-stop.ts';
 
 const usage = `Usage: vouchsafe serve [--port PORT] [--accounts FILE] [--data FOLDER]
@@ -17,6 +18,7 @@ variable VOUCHSAFE_SECRET_WORK.
 /**
  * `vouchsafe serve`: the backend with the review window for a browser, until the process is asked to stop.
  * @returns the exit code: 0 after an orderly end, 2 when it could not begin
+ * @throws TypeError of `parseArgs` for words that it does not understand
  */
 export async function serveCommand(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -29,33 +31,39 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
     },
   });
   const port = Number(values.port);
-  if (values.help || !Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (values.help || !/^\d{1,5}$/.test(values.port) || port > 65_535) {
     process.stderr.write(usage);
     return values.help ? 0 : 2;
   }
-  const backend = await createBackend({
-    dataFolder: values.data ?? defaultDataFolder(process.platform, process.env),
-    secrets: environmentSecretStore(process.env),
-    dns: 'system',
-    workerScript,
-    log: (line) => process.stderr.write(`${line}\n`),
-  });
+  // Listened for from here on, so that the record is closed properly whenever it comes.
+  const asked = untilAskedToStop();
   try {
-    if (values.accounts !== undefined) await putAccounts(backend, values.accounts);
-    const server = await startWindowServer({ services: backend.services, port, rendererFolder });
-    process.stdout.write(`The review window: ${server.url}\n`);
-    await untilAskedToStop();
-    await server.close();
-    return 0;
+    const accounts = values.accounts === undefined ? [] : readAccountsFile(values.accounts);
+    const backend = await createBackend({
+      dataFolder: values.data ?? defaultDataFolder(process.platform, process.env),
+      secrets: environmentSecretStore(process.env),
+      dns: 'system',
+      ...backendFiles,
+      log: (line) => process.stderr.write(`${line}\n`),
+    });
+    try {
+      for (const account of accounts) await backend.putAccount(account);
+      return await serve(backend, port, asked);
+    } finally {
+      await backend.stop();
+    }
   } catch (error) {
-    if (!(error instanceof AccountsFileError)) throw error;
+    if (!(error instanceof AccountsFileError) && !(error instanceof RecordError)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 2;
-  } finally {
-    await backend.stop();
   }
 }
 
-async function putAccounts(backend: Backend, path: string): Promise<void> {
-  for (const account of readAccountsFile(path)) await backend.putAccount(account);
+async function serve({ services }: Backend, port: number, asked: Promise<void>): Promise<number> {
+  const window = await openWindow(services, port);
+  if (window === null) return 2;
+  process.stdout.write(`The review window: ${window.url}\n`);
+  await asked;
+  await window.close();
+  return 0;
 }

@@ -14,6 +14,6 @@ if (host.kind === 'electron') {
   process.exitCode = typeof code === 'number' ? code : 1;
 } else {
   process.stdout.write(`${host.sentence}\n`);
-  const { serveCommand } = await import('./serve-command.ts');
-  process.exitCode = await serveCommand(args);
+  const { runCommand } = await import('./command.ts');
+  process.exitCode = await runCommand(['serve', ...args]);
 }

@@ -1,5 +1,5 @@
 import type { Event, WebContents, WindowOpenHandlerResponse } from 'electron';
-import { externalAddress, mayNavigate } from './navigation.ts';
+import { externalAddress } from './navigation.ts';
 
 type Navigation = Event<Readonly<{ url: string }>>;
 
@@ -12,11 +12,16 @@ type HardenedContents = Pick<WebContents, 'setWindowOpenHandler'> & {
 /**
  * Keeps the window's page where it is: it goes nowhere else, opens no window and embeds no other page. An https link
  * is handed to the person's browser.
+ * @param isOwn whether an address is one of the window's own pages
  * @param openExternal hands an address to the operating system
  */
-export function hardenContents(contents: HardenedContents, openExternal: (address: string) => void): void {
+export function hardenContents(
+  contents: HardenedContents,
+  isOwn: (address: string) => boolean,
+  openExternal: (address: string) => void,
+): void {
   const refuseElsewhere = (event: Navigation) => {
-    if (!mayNavigate(event.url)) event.preventDefault();
+    if (!isOwn(event.url)) event.preventDefault();
   };
   contents.on('will-navigate', refuseElsewhere);
   contents.on('will-frame-navigate', refuseElsewhere);

@@ -1,5 +1,4 @@
 import type { Session } from 'electron';
-import { mayRequest } from './navigation.ts';
 
 type HardenedSession = Pick<
   Session,
@@ -9,10 +8,11 @@ type HardenedSession = Pick<
 /**
  * Takes from the window's session what a page can otherwise ask for: every permission (camera, location,
  * notifications, devices...), and every request that would leave this machine.
+ * @param mayRequest whether its page may load an address
  */
-export function hardenSession(session: HardenedSession, options: Readonly<{ devTools: boolean }>): void {
+export function hardenSession(session: HardenedSession, mayRequest: (address: string) => boolean): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayRequest(url, options.devTools) }));
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayRequest(url) }));
 }

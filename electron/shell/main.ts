@@ -17,6 +17,7 @@ import { forkBackend } from './backend-child.ts';
 import { BackendProcess } from './backend-process.ts';
 import { hardenContents } from './harden-contents.ts';
 import { hardenSession } from './harden-session.ts';
+import { mayNavigate, mayRequest } from './navigation.ts';
 import { windowAddress, windowScheme } from './origin.ts';
 import { protocolResponse } from './protocol-response.ts';
 import { quitAfter } from './quit.ts';
@@ -51,9 +52,9 @@ function run(): void {
     onFault: report,
   });
 
-  hardenSession(session.defaultSession, { devTools });
+  hardenSession(session.defaultSession, (address) => mayRequest(address, devTools));
   protocol.handle(windowScheme, (request) => protocolResponse(request, join(dist, 'renderer')));
-  app.on('web-contents-created', (_event, contents) => hardenContents(contents, openExternal));
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents, mayNavigate, openExternal));
 
   const window = new BrowserWindow(windowOptions({ preload: join(dist, 'shell', 'preload.cjs'), devTools }));
   ipcMain.on(portWanted, ({ senderFrame }) => {

@@ -1,8 +1,8 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
 
 type Options = Readonly<{
-  /** Path of the bundled preload script. */
-  preload: string;
+  /** Path of the bundled preload script; absent: the page has none. */
+  preload?: string;
   /** Developer tools would let anybody at the keyboard read mail through the window; a packaged program has none. */
   devTools: boolean;
 }>;
@@ -19,7 +19,7 @@ export function windowOptions({ preload, devTools }: Options): BrowserWindowCons
     show: false,
     autoHideMenuBar: true,
     webPreferences: {
-      preload,
+      ...(preload === undefined ? {} : { preload }),
       devTools,
       sandbox: true,
       contextIsolation: true,

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { memorySecretStore } from '../../electron/backend/accounts/secret-store.ts';
 import { createBackend } from '../../electron/backend/backend.ts';
-import { workerScript } from '../../electron/headless/built-files.ts';
+import { backendFiles } from '../../electron/headless/built-files.ts';
 import { findComponent } from '../support/component.ts';
 import { startDovecot } from '../support/dovecot.ts';
 import { accountOf } from '../support/imap-servers.ts';
@@ -26,7 +26,7 @@ const backend = await createBackend({
   dataFolder,
   secrets: memorySecretStore({ ann: dovecot.password }),
   dns: 'none',
-  workerScript,
+  ...backendFiles,
   log: (line) => process.stderr.write(`${line}\n`),
 });
 try {

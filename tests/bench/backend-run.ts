@@ -2,12 +2,11 @@
  * A backend in a process of its own, bundled as it ships, for the benchmarks: runs until its account is watched and
  * prints how long that took since the process began, and the peak memory.
  */
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseAccount } from '../../electron/backend/accounts/account-schema.ts';
 import { memorySecretStore } from '../../electron/backend/accounts/secret-store.ts';
 import { createBackend } from '../../electron/backend/backend.ts';
-import { workerScript } from '../../electron/headless/built-files.ts';
+import { backendFiles } from '../../electron/headless/built-files.ts';
 import { peakRssMb, round } from './percentile.ts';
 
 const { values } = parseArgs({
@@ -33,8 +32,7 @@ const backend = await createBackend({
   dataFolder,
   secrets: memorySecretStore({ bench: password }),
   dns: 'none',
-  workerScript,
-  registryFile: fileURLToPath(new URL('registry.txt', workerScript)),
+  ...backendFiles,
   log: (line) => process.stderr.write(`${line}\n`),
 });
 const { promise: watched, resolve } = Promise.withResolvers<void>();

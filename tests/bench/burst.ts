@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { memorySecretStore } from '../../electron/backend/accounts/secret-store.ts';
 import { createBackend } from '../../electron/backend/backend.ts';
-import { rendererFolder, workerScript } from '../../electron/headless/built-files.ts';
+import { backendFiles, rendererFolder } from '../../electron/headless/built-files.ts';
 import { startWindowServer } from '../../electron/headless/serve/window-server.ts';
 import { findComponent } from '../support/component.ts';
 import { startDovecot } from '../support/dovecot.ts';
@@ -27,7 +27,7 @@ const dovecot = await startDovecot(server);
 const dataFolder = mkdtempSync(join(tmpdir(), 'vouchsafe-bench-'));
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const secrets = memorySecretStore({ ann: dovecot.password });
-const backend = await createBackend({ dataFolder, secrets, dns: 'none', workerScript, log });
+const backend = await createBackend({ dataFolder, secrets, dns: 'none', ...backendFiles, log });
 const window = await startWindowServer({ services: backend.services, port: 0, rendererFolder });
 const browser = await chromium.launch({
   executablePath: browserPath,

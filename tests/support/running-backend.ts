@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Account } from '../../electron/backend/accounts/account.ts';
 import { memorySecretStore } from '../../electron/backend/accounts/secret-store.ts';
 import { type Backend, createBackend } from '../../electron/backend/backend.ts';
-import { workerScript } from '../../electron/headless/built-files.ts';
+import { backendFiles } from '../../electron/headless/built-files.ts';
 import type { AccountStatus } from '../../shared/contract/account-status.ts';
 import type { MailSummary } from '../../shared/contract/mail-summary.ts';
 import { accountOf } from './imap-servers.ts';
@@ -41,7 +41,7 @@ export async function startBackend(
     dataFolder,
     secrets: memorySecretStore({ ann: login.password }),
     dns: 'none',
-    workerScript,
+    ...backendFiles,
     log: (line) => faults.push(line),
   });
   await backend.putAccount(accountOf(login, changes));

@@ -3,8 +3,8 @@ import { z } from 'zod';
 const workerSetup = z.object({
   /** `none` answers every question with "could not ask": for the demo, tests and machines that must stay offline. */
   dns: z.enum(['system', 'none']),
-  /** Path of the compiled registry; absent: beside the program. */
-  registryFile: z.string().optional(),
+  /** Path of the compiled registry. */
+  registryFile: z.string(),
 });
 
 /** What a worker is started with. */

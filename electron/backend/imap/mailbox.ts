@@ -1,6 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import type { Connection } from './connection.ts';
 import { ImapError } from './imap-error.ts';
+import { condemnedKeywords } from './keywords.ts';
 import { messageIdCandidates, searchWindow, uidsPerCommand } from './limits.ts';
 import type { MailboxState } from './mail-client.ts';
 
@@ -17,8 +18,14 @@ export function openMailbox(connection: Connection, path: string, readOnly: bool
     await flow.mailboxOpen(path, { readOnly });
     const state = mailboxState(flow);
     if (state === null) throw connection.refusal(action);
-    return state;
+    return state.uidNext > 0 ? state : { ...state, uidNext: await findUidNext(flow, state.exists) };
   });
+}
+
+/** For servers that leave UIDNEXT out (RFC 3501 section 6.3.1 lets old ones): one more than the newest message has. */
+async function findUidNext(flow: ImapFlow, exists: number): Promise<number> {
+  const newest = exists === 0 ? false : await flow.fetchOne('*', { uid: true });
+  return newest === false ? 1 : newest.uid + 1;
 }
 
 /** The mailbox that is open now, with what the server has told about it since; null when none is. */
@@ -30,8 +37,14 @@ export function mailboxState(flow: ImapFlow): MailboxState | null {
     uidValidity: Number(uidValidity ?? 0),
     uidNext: uidNext ?? 0,
     exists: exists ?? 0,
-    keywordsAllowed: permanentFlags?.has('\\*') ?? false,
+    keywordsAllowed: areKeywordsKept(permanentFlags),
   };
+}
+
+/** `\*` lets any keyword be made (RFC 3501 section 7.1); servers with a fixed list may have ours on it. */
+function areKeywordsKept(permanentFlags: ReadonlySet<string> = new Set()): boolean {
+  const kept = new Set([...permanentFlags].map((flag) => flag.toLowerCase()));
+  return kept.has('\\*') || condemnedKeywords.every((keyword) => kept.has(keyword.toLowerCase()));
 }
 
 /**

@@ -1,13 +1,10 @@
 import { ImapError } from '../imap/imap-error.ts';
+import { condemnedKeywords as condemned } from '../imap/keywords.ts';
 import type { MailClient } from '../imap/mail-client.ts';
 import type { EntryKind } from '../record/journal-entry.ts';
 import type { Found } from './locate.ts';
 
-/**
- * IANA keywords (RFC 5788) for condemned mail. Mail programs warn only when both are set; `$NotJunk` is their
- * opposite, and teaches a server's own filter.
- */
-const condemned = ['$Phishing', '$Junk'] as const;
+/** The opposite of the condemned keywords (RFC 5788 registry); it teaches a server's own filter. */
 const cleared = '$NotJunk';
 
 /** Flags that a change may take away: ours, and \Deleted, which our own expunge leaves behind when it is interrupted. */

@@ -14,7 +14,8 @@ export const attemptsAllowed = 8;
  * Settles what an interrupted connection or a killed process left unfinished in an account, oldest first. To be called
  * on each new connection before anything else; a second call finds nothing to do.
  * @returns the entries that are settled now
- * @throws ImapError when the connection is lost again; what is not settled stays in the journal
+ * @throws ImapError when the connection is lost again or the server asks for patience (`throttled`); what is not
+ *   settled stays in the journal
  */
 export async function reconcile(tools: JournalTools, accountId: string): Promise<readonly JournalEntry[]> {
   const settled: JournalEntry[] = [];
@@ -25,7 +26,7 @@ export async function reconcile(tools: JournalTools, accountId: string): Promise
   return settled;
 }
 
-/** null when the server is busy or would not be asked: the entry waits for the next time. */
+/** null when the server would not be asked about this mail: the entry waits for the next time. */
 async function takeUp(tools: JournalTools, entry: JournalEntry): Promise<JournalEntry | null> {
   if (entry.attempts >= attemptsAllowed) return fail(tools, entry, gaveUp(entry));
   // Written down first: it counts even if the process does not survive it.
@@ -33,10 +34,17 @@ async function takeUp(tools: JournalTools, entry: JournalEntry): Promise<Journal
   try {
     return await performEntry(tools, taken);
   } catch (error) {
-    // It concerns this mail, or passes; the others are taken up all the same.
-    if (isRefusal(error) || (error instanceof ImapError && error.code === 'throttled')) return null;
+    // It concerns this mail; the others are taken up all the same.
+    if (isRefusal(error)) return null;
+    // A busy server has not tried: patience uses up no attempt.
+    if (error instanceof ImapError && error.code === 'throttled') forgive(tools, entry);
     throw error;
   }
+}
+
+function forgive({ store }: JournalTools, { id, attempts }: JournalEntry): void {
+  const reached = store.journal.get(id);
+  if (reached !== null) store.journal.put({ ...reached, attempts });
 }
 
 function gaveUp({ source, target }: JournalEntry): Reason {

@@ -53,6 +53,12 @@ export function toRecordError(cause: unknown, path: string): RecordError {
   return new RecordError(code, `The record "${path}" ${sentences[code]}`, { cause });
 }
 
+/** Whether an error came from the record: the disk is full, or the file is damaged or in use. */
+export function isRecordFault(error: unknown): error is Error {
+  if (error instanceof RecordError) return true;
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+}
+
 function classify(cause: unknown): RecordErrorCode {
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return 'failed';
   // Extended result codes begin with the primary one: SQLITE_IOERR_WRITE.

@@ -24,6 +24,9 @@ export type Store = Readonly<{
   close(): void;
 }>;
 
+/** The record's file inside the data folder. */
+export const recordFile = 'vouchsafe.db';
+
 /**
  * Opens the record, creates it when missing. Only one process can have it open.
  * @param path a file, or ':memory:' for one that is forgotten

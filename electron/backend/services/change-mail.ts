@@ -1,3 +1,4 @@
+import { SecretStoreError } from '../accounts/secret-store.ts';
 import { ImapError, type ImapErrorCode } from '../imap/imap-error.ts';
 import type { MailClient } from '../imap/mail-client.ts';
 import { performEntry } from '../journal/perform.ts';
@@ -5,6 +6,7 @@ import type { JournalEntry } from '../record/journal-entry.ts';
 import type { RecordedMail } from '../record/recorded-mail.ts';
 import type { Store } from '../record/store.ts';
 import { ServiceError } from '../rpc/services.ts';
+import { MissingSecretError } from '../watch/account-problem.ts';
 import { possibleChanges } from './mail-view.ts';
 
 /** Failures of the line, which pass by themselves. */
@@ -54,6 +56,10 @@ async function asService<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
+    // Without a password no connection can be made.
+    if (error instanceof MissingSecretError || error instanceof SecretStoreError) {
+      throw new ServiceError('offline', error.message, { cause: error });
+    }
     if (!(error instanceof ImapError)) throw error;
     const code = offlineCodes.has(error.code) ? 'offline' : 'refused-by-server';
     throw new ServiceError(code, error.message, { cause: error });

@@ -34,8 +34,12 @@ export function createServices({ store, registry, sessions, events, now }: Servi
     const { accountId } = find(id);
     const session = sessions.get(accountId);
     if (session === null) throw new ServiceError('offline', 'The account of this mail is no longer watched.');
-    await changeMail(store, id, kind, now, (task) => session.use(task));
-    events.emit({ type: 'mail-changed', mailId: id });
+    try {
+      await changeMail(store, id, kind, now, (task) => session.use(task));
+    } finally {
+      // Told whatever came of it: a change that waits for the server shows as waiting.
+      events.emit({ type: 'mail-changed', mailId: id });
+    }
     const mail = find(id);
     return { mail: mailSummary(mail), possible: possibleChanges(mail, store.journal.ofMail(id)) };
   }

@@ -9,7 +9,13 @@ import type { MailClient } from '../imap/mail-client.ts';
 import { MailboxWatch } from '../imap/watch-mailbox.ts';
 import { reconcile } from '../journal/reconcile.ts';
 import type { Store } from '../record/store.ts';
-import { type AccountProblem, describeProblem, finalProblems, MissingSecretError } from './account-problem.ts';
+import {
+  type AccountProblem,
+  describeProblem,
+  finalProblems,
+  isOwnFault,
+  MissingSecretError,
+} from './account-problem.ts';
 import { type AccountState, initialAccountState } from './account-state.ts';
 import type { Events } from './events.ts';
 import { learnTrust } from './learn-trust.ts';
@@ -57,8 +63,9 @@ export class AccountSession {
     this.#tools = tools;
     this.#trust = account.authenticationTrust ?? { kind: 'nobody' };
     this.#working = new WorkingConnection({
-      connect: () => this.#connect(),
+      connect: (signal) => this.#connect(signal),
       settle: (client) => this.#settle(client),
+      now: tools.now,
     });
   }
 
@@ -78,17 +85,24 @@ export class AccountSession {
   }
 
   /** Runs a change for the owner on the working connection, between two batches. */
-  use<T>(task: (client: MailClient) => Promise<T>): Promise<T> {
-    return this.#working.use(task);
+  async use<T>(task: (client: MailClient) => Promise<T>): Promise<T> {
+    try {
+      return await this.#working.use(task);
+    } catch (error) {
+      // Whatever was wrong, what this left unfinished is settled soon, and the account says how it is doing.
+      this.#hint();
+      throw error;
+    }
   }
 
-  /** Ends both connections when what is under way is done. */
+  /** Ends both connections when what is under way is done; a connection that is being made is given up. */
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#hint();
+    const closed = this.#working.close();
     await this.#life;
     await this.#watch?.stop();
-    await this.#working.close();
+    await closed;
   }
 
   async #live(): Promise<void> {
@@ -98,13 +112,15 @@ export class AccountSession {
         if (this.#watchFailure !== null) throw this.#watchFailure;
         const problem = await this.#catchUp();
         failures = 0;
-        this.#tell({ phase: 'watching', problem, lastSyncAt: this.#tools.now() });
+        this.#tell({ phase: 'watching', problem, firstRun: null, lastSyncAt: this.#tools.now() });
         await this.#startWatch();
         await this.#rest(pollMs);
       } catch (error) {
         const problem = describeProblem(error);
-        if (problem.code === 'defect') this.#tools.onFault(error);
+        if (isOwnFault(problem)) this.#tools.onFault(error);
+        if (this.#stopped) break;
         if (finalProblems.has(problem.code)) {
+          await this.#watch?.stop();
           this.#tell({ phase: 'stopped', problem });
           return;
         }
@@ -163,9 +179,9 @@ export class AccountSession {
     return step;
   }
 
-  async #connect(): Promise<MailClient> {
+  async #connect(signal: AbortSignal): Promise<MailClient> {
     const secret = await this.#secret();
-    return connectMailClient(this.account, secret, this.#tools.connect);
+    return connectMailClient(this.account, secret, { ...this.#tools.connect, signal });
   }
 
   async #settle(client: MailClient): Promise<void> {

@@ -2,10 +2,19 @@ import { ImapError, type ImapErrorCode } from '../imap/imap-error.ts';
 import type { MailClient } from '../imap/mail-client.ts';
 
 export type WorkingConnectionOptions = Readonly<{
-  connect: () => Promise<MailClient>;
-  /** Runs on each new connection before anything else: what a lost one left half done is settled here. */
+  /** @param signal gives up a connection that is being made */
+  connect: (signal: AbortSignal) => Promise<MailClient>;
+  /**
+   * Settles what was left half done: runs before anything else on each new connection, after a task that failed, and
+   * again after a while. Finds nothing to do most of the time, and asks the server nothing then.
+   */
   settle: (client: MailClient) => Promise<void>;
+  /** Milliseconds. */
+  now: () => number;
 }>;
+
+/** What the server refused to let be settled is tried again after this long, ms. */
+const settleAgainMs = 60_000;
 
 /**
  * Failures after which the connection is of no more use; any other error concerns one command only. A server that asks
@@ -26,6 +35,9 @@ const fatalCodes: ReadonlySet<ImapErrorCode> = new Set([
 export class WorkingConnection {
   readonly #options: WorkingConnectionOptions;
   #client: MailClient | null = null;
+  #making: AbortController | null = null;
+  /** null: before the next task. */
+  #settledAt: number | null = null;
   #tail: Promise<unknown> = Promise.resolve();
   #closed = false;
 
@@ -38,7 +50,7 @@ export class WorkingConnection {
    * @throws what the task throws; `ImapError` when no connection can be made
    */
   async use<T>(task: (client: MailClient) => Promise<T>): Promise<T> {
-    if (this.#closed) throw new ImapError('connection-lost', 'Vouchsafe is no longer connected to this account.');
+    if (this.#closed) throw closed();
     const run = this.#tail.then(() => this.#run(task));
     // The queue goes on whatever becomes of this task; its caller gets the error.
     this.#tail = run.then(
@@ -50,13 +62,15 @@ export class WorkingConnection {
 
   /** Cuts the connection, so that the next task makes a new one: after sleep the old one is half open at best. */
   drop(): void {
+    this.#making?.abort();
     this.#client?.close();
     this.#client = null;
   }
 
-  /** Lets the task under way finish, then ends the connection. Tasks that come later are refused. */
+  /** Lets the task under way finish, unless it still waits to be connected, and ends the connection. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#making?.abort();
     await this.#tail;
     const client = this.#client;
     this.#client = null;
@@ -74,21 +88,39 @@ export class WorkingConnection {
     try {
       return await task(client);
     } catch (error) {
+      this.#settledAt = null;
       if (error instanceof ImapError && fatalCodes.has(error.code) && this.#client === client) this.drop();
       throw error;
     }
   }
 
   async #connected(): Promise<MailClient> {
-    if (this.#client !== null) return this.#client;
-    const client = await this.#options.connect();
+    const { settle, now } = this.#options;
+    const client = this.#client ?? (await this.#connect());
+    if (this.#settledAt !== null && now() - this.#settledAt < settleAgainMs) return client;
     try {
-      await this.#options.settle(client);
+      await settle(client);
     } catch (error) {
-      client.close();
+      if (this.#client === client) this.drop();
       throw error;
     }
-    this.#client = client;
+    this.#settledAt = now();
     return client;
   }
+
+  async #connect(): Promise<MailClient> {
+    if (this.#closed) throw closed();
+    this.#making = new AbortController();
+    try {
+      this.#client = await this.#options.connect(this.#making.signal);
+    } finally {
+      this.#making = null;
+    }
+    this.#settledAt = null;
+    return this.#client;
+  }
+}
+
+function closed(): ImapError {
+  return new ImapError('connection-lost', 'Vouchsafe is no longer connected to this account.');
 }

@@ -7,13 +7,15 @@ import { maxPageSize } from '../../../shared/contract/mail-list.ts';
 import { memorySecretStore } from '../../backend/accounts/secret-store.ts';
 import { type Backend, createBackend } from '../../backend/backend.ts';
 import type { Services } from '../../backend/rpc/services.ts';
-import { rendererFolder, workerScript } from '../built-files.ts';
-import { startWindowServer, type WindowServer } from '../serve/window-server.ts';
+import { backendFiles } from '../built-files.ts';
+import { findElectron } from '../electron-binary.ts';
+import { openWindow } from '../serve/open-window.ts';
 import { untilAskedToStop } from '../until-asked-to-stop.ts';
 import { deliverAll, startDelivery } from './delivery.ts';
 import { demoAccount } from './demo-account.ts';
 import { type DemoImapServer, startDemoImapServer } from './imap-server.ts';
 import { formatOutcomes, type Outcome, readOutcomes } from './outcome.ts';
+import { showInElectron } from './show-in-electron.ts';
 import { until } from './until.ts';
 
 const usage = `Usage: vouchsafe demo [--port PORT] [--exit]
@@ -37,6 +39,8 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
     process.stderr.write(usage);
     return options === 'help' ? 0 : 2;
   }
+  // Listened for from here on, so that nothing stays behind whenever it comes.
+  const asked = untilAskedToStop();
   const dataFolder = mkdtempSync(join(tmpdir(), 'vouchsafe-demo-'));
   const server = await startDemoImapServer({ user: 'robin', password: randomUUID() });
   try {
@@ -45,17 +49,20 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
       dataFolder,
       secrets: memorySecretStore({ [account.secretRef]: server.password }),
       dns: 'none',
-      workerScript,
+      ...backendFiles,
       log: (line) => process.stderr.write(`${line}\n`),
     });
     try {
       await backend.putAccount(account);
       // Mail that was there before is judged but not moved, so the samples come when that has been looked for.
-      if (!(await until(backend.services, patienceMs, () => isWatching(backend.services)))) {
+      const begun = until(backend.services, patienceMs, () => isWatching(backend.services), asked);
+      if (!(await begun)) {
         process.stderr.write('The demo could not begin: its mail server was not reached. End it and try again.\n');
         return 2;
       }
-      return options.exit ? await showOutcomes(server, backend) : await showWindow(server, backend, options.port);
+      return options.exit
+        ? await showOutcomes(server, backend, asked)
+        : await showWindow(server, backend, options.port, asked);
     } finally {
       await backend.stop();
     }
@@ -87,37 +94,34 @@ function readOptions(args: readonly string[]): Options | 'help' | 'wrong' {
   }
 }
 
-async function showWindow(server: DemoImapServer, { services }: Backend, port: number): Promise<number> {
+async function showWindow(
+  server: DemoImapServer,
+  { services }: Backend,
+  port: number,
+  asked: Promise<void>,
+): Promise<number> {
   const window = await openWindow(services, port);
   if (window === null) return 2;
   process.stdout.write(
     `The review window: ${window.url}\nNew mail arrives every few seconds. End the demo with Ctrl-C.\n`,
   );
   const endDelivery = startDelivery(server);
-  await untilAskedToStop();
+  const electron = findElectron();
+  await Promise.race(electron === null ? [asked] : [asked, showInElectron(electron, window.url)]);
   endDelivery();
   await window.close();
   return 0;
 }
 
-/** @returns null when it could not be served, as is said on the terminal: it is not built, or the port is taken */
-async function openWindow(services: Services, port: number): Promise<WindowServer | null> {
-  try {
-    return await startWindowServer({ services, port, rendererFolder });
-  } catch (error) {
-    process.stderr.write(`The review window could not be served: ${error instanceof Error ? error.message : error}\n`);
-    return null;
-  }
-}
-
-async function showOutcomes(server: DemoImapServer, { services }: Backend): Promise<number> {
+async function showOutcomes(server: DemoImapServer, { services }: Backend, asked: Promise<void>): Promise<number> {
   let outcomes: readonly Outcome[] = [];
   deliverAll(server);
-  const isDone = await until(services, patienceMs, async () => {
+  const areSettled = async () => {
     const { mails } = await services.listMail({ limit: maxPageSize });
     outcomes = readOutcomes(server, mails);
     return outcomes.every(({ isSettled }) => isSettled);
-  });
+  };
+  const isDone = await until(services, patienceMs, areSettled, asked);
   process.stdout.write(formatOutcomes(outcomes));
   if (!isDone) process.stderr.write(`Not all mail was judged and moved within ${patienceMs / 1000} seconds.\n`);
   return isDone && outcomes.every(({ isAsExpected }) => isAsExpected) ? 0 : 1;

@@ -3,20 +3,24 @@ import type { Services } from '../../backend/rpc/services.ts';
 /**
  * Waits until a condition holds, which is asked now and after everything that happens in the backend.
  * @param ms the longest to wait
- * @returns false when the time was up first
+ * @param givenUp resolves when there is no sense in waiting any longer
+ * @returns false when the time was up first, or it was given up
  */
 export async function until(
   services: Pick<Services, 'subscribe'>,
   ms: number,
   condition: () => Promise<boolean>,
+  givenUp: Promise<void> = new Promise(() => undefined),
 ): Promise<boolean> {
-  let isTimeUp = false;
+  let isOver = false;
   let wake: () => void = () => undefined;
   const unsubscribe = services.subscribe(() => wake());
-  const timer = setTimeout(() => {
-    isTimeUp = true;
+  const end = () => {
+    isOver = true;
     wake();
-  }, ms);
+  };
+  const timer = setTimeout(end, ms);
+  void givenUp.then(end);
   try {
     for (;;) {
       // Made before the question, so that what happens while it is answered is not missed.
@@ -24,7 +28,7 @@ export async function until(
         wake = resolve;
       });
       if (await condition()) return true;
-      if (isTimeUp) return false;
+      if (isOver) return false;
       await changed;
     }
   } finally {

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { hardenContents } from '../../../electron/shell/harden-contents.ts';
 import { hardenSession } from '../../../electron/shell/harden-session.ts';
+import { mayNavigate, mayRequest } from '../../../electron/shell/navigation.ts';
 
 type HardenedSession = Parameters<typeof hardenSession>[0];
 type Handlers = {
@@ -25,7 +26,7 @@ function fakeSession() {
 
 describe("the window's session", () => {
   const { handlers, session } = fakeSession();
-  hardenSession(session, { devTools: false });
+  hardenSession(session, (address) => mayRequest(address, false));
 
   test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen'])(
     'grants no %s',
@@ -67,7 +68,7 @@ describe("the window's page", () => {
         openHandler = handler;
       },
     });
-    hardenContents(contents, (address) => opened.push(address));
+    hardenContents(contents, mayNavigate, (address) => opened.push(address));
     const open = (url: string): unknown => Reflect.apply(openHandler ?? fail, null, [{ url }]);
     return { contents, open, opened };
   }

@@ -178,6 +178,31 @@ describe('a server that lies or errs', () => {
     expect(server.commands).not.toContain('UID STORE');
   });
 
+  test('with a fixed list of keywords that has ours keeps them', async () => {
+    const mail = await open({
+      answers: { SELECT: says('* 1 EXISTS', '* OK [PERMANENTFLAGS (\\Seen $junk $phishing)] kept') },
+    });
+    expect(mail.opened?.keywordsAllowed).toBe(true);
+  });
+
+  test.each([
+    { title: 'is asked for its newest message', exists: 3, uidNext: 42 },
+    { title: 'is not asked about an empty mailbox', exists: 0, uidNext: 1 },
+  ])('that leaves UIDNEXT out $title', async ({ exists, uidNext }) => {
+    const asked: string[] = [];
+    const mail = await open({
+      answers: {
+        SELECT: says(`* ${exists} EXISTS`, '* OK [UIDVALIDITY 7] valid'),
+        FETCH: (tag, words) => {
+          asked.push(words);
+          return `* ${exists} FETCH (UID 41)\r\n${tag} OK done`;
+        },
+      },
+    });
+    expect((await mail.open('INBOX', { readOnly: false })).uidNext).toBe(uidNext);
+    expect(asked.at(-1)).toBe(exists === 0 ? undefined : '3 UID');
+  });
+
   test('has not answered a command with the answer to another one', async () => {
     const mail = await open({ answers: { NOOP: (tag) => `${tag}0 OK done` } }, { silenceMs: 100 });
     await expect(mail.noop()).rejects.toMatchObject({ code: 'timeout' });

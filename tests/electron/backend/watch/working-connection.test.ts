@@ -30,7 +30,7 @@ function client(name: string, log: Log, leave: () => Promise<void> = async () =>
   };
 }
 
-function connection(log: Log, failures: readonly unknown[] = []) {
+function connection(log: Log, failures: readonly unknown[] = [], now: () => number = () => 0) {
   let made = 0;
   return new WorkingConnection({
     connect: async () => {
@@ -43,6 +43,7 @@ function connection(log: Log, failures: readonly unknown[] = []) {
     settle: async () => {
       log.push('settle');
     },
+    now,
   });
 }
 
@@ -68,13 +69,51 @@ describe('the working connection', () => {
     expect(log).toEqual(['connect 1', 'settle', '1 close', 'connect 2', 'settle']);
   });
 
-  test('goes on after an error that concerns one command only', async () => {
+  test('goes on over the same connection after an error that concerns one command only, and settles what it left', async () => {
     const log: Log = [];
     const working = connection(log);
     const refused = working.use(() => Promise.reject(new ImapError('over-quota', 'The mailbox is full.')));
     await expect(refused).rejects.toMatchObject({ code: 'over-quota' });
     await working.use(async () => undefined);
-    expect(log).toEqual(['connect 1', 'settle']);
+    await working.use(async () => undefined);
+    expect(log).toEqual(['connect 1', 'settle', 'settle']);
+  });
+
+  test('settles again after a minute: what the server refused may be possible now', async () => {
+    const log: Log = [];
+    let now = 0;
+    const working = connection(log, [], () => now);
+    for (const at of [0, 59_000, 61_000, 62_000]) {
+      now = at;
+      await working.use(async () => undefined);
+    }
+    expect(log).toEqual(['connect 1', 'settle', 'settle']);
+  });
+
+  test('a busy server is left alone when what is unfinished is being settled', async () => {
+    const log: Log = [];
+    const working = new WorkingConnection({
+      connect: async () => client('1', log),
+      settle: () => Promise.reject(new ImapError('throttled', 'Later, please.')),
+      now: () => 0,
+    });
+    await expect(working.use(async () => log.push('task'))).rejects.toMatchObject({ code: 'throttled' });
+    expect(log).toEqual(['1 close']);
+  });
+
+  test.each(['drop', 'close'] as const)('%s gives up a connection that is being made', async (ending) => {
+    const working = new WorkingConnection({
+      connect: (signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(new ImapError('connection-lost', 'Given up.')));
+        }),
+      settle: async () => undefined,
+      now: () => 0,
+    });
+    const waiting = expect(working.use(async () => undefined)).rejects.toMatchObject({ code: 'connection-lost' });
+    await new Promise((resolve) => setImmediate(resolve));
+    await working[ending]();
+    await waiting;
   });
 
   test('a connection that cannot be made fails its task, and the next task tries again', async () => {
@@ -87,6 +126,7 @@ describe('the working connection', () => {
   test('closing waits for the task under way, takes leave, and refuses what comes later', async () => {
     const log: Log = [];
     const working = connection(log);
+    await working.use(async () => undefined);
     const task = working.use(async () => log.push('task'));
     await working.close();
     await task;
