@@ -30,3 +30,33 @@ export const brandChannelsSchema = z
 export const brandIdSchema = z.string().min(1).max(128);
 
 export type BrandChannels = z.infer<typeof brandChannelsSchema>;
+
+/** An organisation as a line of the registry's list. */
+export const brandLineSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    sector: z.string(),
+    /** ISO 3166 codes; empty: everywhere, or not known. */
+    countries: z.array(z.string()).readonly(),
+    /** Its main site, '' when none is known. */
+    domain: z.string(),
+  })
+  .readonly();
+
+export const brandQuerySchema = z
+  .strictObject({
+    /** Looked for in names, other names and domains; absent: all. */
+    text: z.string().min(1).max(100).optional(),
+    offset: z.int().nonnegative().default(0),
+    limit: z.int().min(1).max(200).default(50),
+  })
+  .readonly();
+
+export const brandPageSchema = z
+  .object({ brands: z.array(brandLineSchema).readonly(), total: z.int().nonnegative() })
+  .readonly();
+
+export type BrandLine = z.infer<typeof brandLineSchema>;
+export type BrandQuery = z.infer<typeof brandQuerySchema>;
+export type BrandPage = z.infer<typeof brandPageSchema>;

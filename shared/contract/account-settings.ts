@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+export const accountIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+
+export const tlsModeSchema = z.enum(['implicit', 'starttls', 'plain']);
+
+export const policyActionSchema = z.enum(['off', 'flag', 'quarantine']);
+
+export const policySchema = z
+  .strictObject({ suspicious: policyActionSchema, impersonation: policyActionSchema })
+  .readonly();
+
+/** What a person sets of an account; the password goes beside it and is never read back. */
+export const accountSettingsSchema = z
+  .strictObject({
+    address: z.string().min(3).max(254),
+    host: z.string().min(1).max(253),
+    port: z.int().min(1).max(65_535),
+    tls: tlsModeSchema,
+    /** SHA-256 fingerprint of the one self-signed certificate that is accepted; null: certificates are verified. */
+    pinnedFingerprint: z.string().max(95).nullable(),
+    user: z.string().min(1).max(254),
+    folders: z.array(z.string().min(1).max(512)).min(1).max(16).readonly(),
+    policy: policySchema,
+  })
+  .readonly();
+
+/** '' only where the account keeps the password it has. */
+export const secretSchema = z.string().max(1_024);
+
+/** Settings that are likely right for an address. They are shown for confirmation, never used unseen. */
+export const accountProposalSchema = z
+  .object({
+    host: z.string(),
+    port: z.int(),
+    tls: tlsModeSchema,
+    user: z.string(),
+    /** Name of the provider, '' when it is only guessed from the address. */
+    provider: z.string(),
+    /** What a person has to know first, as "needs an app password, made at ..."; '' when nothing. */
+    note: z.string(),
+    /** The page of the provider that says so, '' when there is none. */
+    page: z.string(),
+  })
+  .readonly();
+
+/** The steps of a connection, in this order. */
+export const connectionStepSchema = z.enum(['find', 'connect', 'encrypt', 'login', 'folders']);
+
+/** How a step of the trial connection went. The last one is told with `folders` done, or with a failure. */
+export const connectionReportSchema = z
+  .object({
+    step: connectionStepSchema,
+    state: z.enum(['done', 'failed']),
+    /** What went wrong and what to do, '' when nothing did. */
+    sentence: z.string(),
+    /** Fingerprint of a certificate that could be pinned, '' when it is not about one. */
+    fingerprint: z.string(),
+    /** Folders of the account, with the last step. */
+    folders: z.array(z.string()).readonly(),
+  })
+  .readonly();
+
+export type AccountSettings = z.infer<typeof accountSettingsSchema>;
+export type AccountProposal = z.infer<typeof accountProposalSchema>;
+export type ConnectionStep = z.infer<typeof connectionStepSchema>;
+export type ConnectionReport = z.infer<typeof connectionReportSchema>;

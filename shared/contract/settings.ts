@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** Minutes since midnight of the owner's time zone. */
+const minuteOfDay = z
+  .int()
+  .min(0)
+  .max(24 * 60 - 1);
+
+/** What a person sets for the whole program. */
+export const settingsSchema = z
+  .strictObject({
+    /** `system`: the language of the system where there is a translation, else English. */
+    language: z.enum(['system', 'en', 'de']),
+    appearance: z.enum(['system', 'light', 'dark']),
+    density: z.enum(['comfortable', 'compact']),
+    notifications: z
+      .strictObject({
+        on: z.boolean(),
+        /** Brand and contradiction in words; without, only that there is something to look at. */
+        words: z.boolean(),
+        /** Once a day, what was only flagged. */
+        digest: z.boolean(),
+      })
+      .readonly(),
+    /** No notification from `from` to `to`, over midnight when `to` is less; null: none. */
+    quietHours: z.strictObject({ from: minuteOfDay, to: minuteOfDay }).readonly().nullable(),
+    startAtLogin: z.boolean(),
+    closeToTray: z.boolean(),
+  })
+  .readonly();
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  language: 'system',
+  appearance: 'system',
+  density: 'comfortable',
+  notifications: { on: true, words: true, digest: false },
+  quietHours: null,
+  startAtLogin: false,
+  closeToTray: true,
+};
+
+/** What is stored on this computer, and which program this is. */
+export const storageSchema = z
+  .object({
+    octets: z.int().nonnegative(),
+    mails: z.int().nonnegative(),
+    /** Days that evidence and the beginning of a mail's text are kept. */
+    textDays: z.int().positive(),
+    version: z.string(),
+    registryVersion: z.string(),
+    brands: z.int().nonnegative(),
+  })
+  .readonly();
+
+export type Storage = z.infer<typeof storageSchema>;
