@@ -69,7 +69,6 @@ function build(registry: Registry): LabelIndex {
     else bucket.push(label);
   };
   for (const brand of registry.brands) {
-    if (brand.nameOnly) continue;
     const words = new Set(brand.ambiguousNames.map(asLabel));
     for (const label of brandLabels(brand)) {
       if (label.length < labelLength || commonLabels.has(label) || exact.has(label)) continue;

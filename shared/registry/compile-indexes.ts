@@ -1,6 +1,7 @@
+import { type Buckets, toBuckets } from './buckets.ts';
 import type { CompiledBrand, CompiledName, CompiledRegistry } from './compiled.ts';
-import { relationLetters } from './compiled.ts';
-import type { DomainRelation } from './registry.ts';
+import { hostKindLetters, relationLetters } from './compiled.ts';
+import type { DomainRelation, HostKind } from './registry.ts';
 
 /** A domain's owner: the brand's place, and whether hosts below the domain are the owner's as well. */
 type Owner = Readonly<{ relation: DomainRelation; place: number; below: boolean }>;
@@ -13,23 +14,36 @@ export function compileIndexes(
   const owners = new Map<string, Owner[]>();
   const phones = new Map<string, number>();
   const addresses = new Map<string, number>();
+  const ids = new Map<string, number>();
   const own = (domain: string, owner: Owner) => {
     owners.set(domain, [...(owners.get(domain) ?? []), owner]);
   };
   for (const [place, brand] of brands.entries()) {
+    if (!ids.has(brand.id)) ids.set(brand.id, place);
     addOwners(brand, place, own);
     for (const { number } of brand.phones) if (!phones.has(number)) phones.set(number, place);
     for (const { address } of brand.mailAddresses) if (!addresses.has(address)) addresses.set(address, place);
   }
-  for (const [index, [, , , domains]] of longTail.entries()) {
-    for (const domain of domains) own(domain, { relation: 'web', place: brands.length + index, below: true });
+  for (const [index, [id, , , domains]] of longTail.entries()) {
+    const place = brands.length + index;
+    if (!ids.has(id)) ids.set(id, place);
+    for (const domain of domains) own(domain, { relation: 'web', place, below: true });
   }
   return {
-    ids: [...brands.map(({ id }) => id), ...longTail.map(([id]) => id)].join(' '),
-    domains: joinPairs([...owners].map(([domain, list]) => [domain, ownerList(list)])),
-    phones: joinPairs([...phones]),
-    addresses: joinPairs([...addresses]),
+    ids: toBuckets(ids),
+    domains: toBuckets(new Map([...owners].map(([domain, list]) => [domain, ownerList(list)]))),
+    phones: toBuckets(phones),
+    addresses: toBuckets(addresses),
   };
+}
+
+/** The index of the hosts that belong to nobody in particular. */
+export function compileHosts(hosts: Readonly<Record<HostKind, readonly string[]>>): Buckets {
+  const letters = new Map<string, string>();
+  for (const [letter, kind] of hostKindLetters) {
+    for (const host of new Set(hosts[kind])) letters.set(host, (letters.get(host) ?? '') + letter);
+  }
+  return toBuckets(new Map([...letters].sort()));
 }
 
 function addOwners(brand: CompiledBrand, place: number, own: (domain: string, owner: Owner) => void): void {
@@ -52,8 +66,4 @@ function ownerList(owners: readonly Owner[]): string {
         .map(({ place, below }) => `${letter}${place}${below ? '' : '.'}`),
     )
     .join(',');
-}
-
-function joinPairs(pairs: readonly (readonly [string, string | number])[]): string {
-  return pairs.map(([key, value]) => `${key} ${value}`).join(' ');
 }

@@ -1,5 +1,5 @@
 import type { ReportBody, Reporting, Source } from './brand.ts';
-import { compileIndexes } from './compile-indexes.ts';
+import { compileHosts, compileIndexes } from './compile-indexes.ts';
 import type { CompiledBrand, CompiledName, CompiledRegistry, Referring } from './compiled.ts';
 import { versionedText } from './compiled-text.ts';
 import type { HostKind } from './registry.ts';
@@ -28,7 +28,8 @@ export function compileRegistry(data: RegistryData, digest: (content: string) =>
   const content = {
     version: '',
     sources: toJson(index.table),
-    brands: toJson([...brands, ...longTail]),
+    brands: toJson(brands),
+    longTail: toJson(longTail),
     reportBodies: toJson(reportBodies),
     ...compileIndexes(brands, longTail),
     hosts: compileHosts(data.hosts),
@@ -84,18 +85,6 @@ function compileName(entry: LongTailEntry, index: SourceIndex): CompiledName {
   // The list's name is enough here: the place in it stands in the data, and thousands of them would only be carried along.
   const from = index.add({ sources: entry.sources.map((source) => source.split(':')[0] ?? source) });
   return [entry.id, entry.name, entry.aliases ?? [], entry.domains, from, entry.ambiguousNames ?? []];
-}
-
-function compileHosts(hosts: RegistryData['hosts']): CompiledRegistry['hosts'] {
-  const joined = (kind: HostKind) => [...new Set(hosts[kind])].sort().join(' ');
-  return {
-    freemail: joined('freemail'),
-    disposable: joined('disposable'),
-    shortener: joined('shortener'),
-    'user-content': joined('user-content'),
-    'mailing-service': joined('mailing-service'),
-    'self-service': joined('self-service'),
-  };
 }
 
 function facts<Fact extends Provenance>(entries: readonly Fact[] | undefined, index: SourceIndex) {

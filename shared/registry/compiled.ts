@@ -9,31 +9,34 @@ import type {
   SupportPage,
   WebDomain,
 } from './brand.ts';
+import type { Buckets } from './buckets.ts';
 import type { DomainRelation, HostKind } from './registry.ts';
 
 /**
  * The registry as `compileRegistry` makes it and `createRegistry` reads it. Nothing in it is an object before somebody
- * asks for it: brands are JSON texts, indexes and lists are one long string each, so that a worker is ready at once and
+ * asks for it: brands are JSON texts, and indexes are looked up as they lie in the file, so that a worker is ready at once and
  * a hundred worker threads would not hold a hundred copies of what they never look at.
  */
 export type CompiledRegistry = Readonly<{
   version: string;
   /** JSON texts of `CompiledSource`; facts refer to them by their place. */
   sources: readonly string[];
-  /** JSON texts of `CompiledBrand` (curated brands, which come first) and `CompiledName` (the long tail). */
+  /** JSON texts of `CompiledBrand`: the curated brands. Their places come first in the indexes. */
   brands: readonly string[];
+  /** JSON texts of `CompiledName`. */
+  longTail: readonly string[];
   /** JSON texts of `Referring<ReportBody>`. */
   reportBodies: readonly string[];
-  /** Ids of the brands in their order, joined by spaces. */
-  ids: string;
-  /** Pairs of a domain and its owners ("o3,w3"), joined by spaces; see `owners.ts`. */
-  domains: string;
-  /** Pairs of an official number and the place of its brand. */
-  phones: string;
-  /** Pairs of an official mail address and the place of its brand. */
-  addresses: string;
-  /** Hosts of each kind, joined by spaces. */
-  hosts: Readonly<Record<HostKind, string>>;
+  /** The place of each id's brand. */
+  ids: Buckets;
+  /** The owners of each domain ("o3,w3"); see `owners.ts`. */
+  domains: Buckets;
+  /** The place of each official number's brand. */
+  phones: Buckets;
+  /** The place of each official mail address's brand. */
+  addresses: Buckets;
+  /** The letters of each host's kinds ("fd"). */
+  hosts: Buckets;
 }>;
 
 export type CompiledSource = readonly [seen: string, source: string];
@@ -67,15 +70,18 @@ export type CompiledName = readonly [
   ambiguousNames: readonly string[],
 ];
 
-/** All kinds of hosts, in the order of the compiled file. */
-export const hostKindNames: readonly HostKind[] = [
-  'freemail',
-  'disposable',
-  'shortener',
-  'user-content',
-  'mailing-service',
-  'self-service',
+/** Kinds of hosts by the letter that stands for them in the index. */
+export const hostKindLetters: readonly (readonly [string, HostKind])[] = [
+  ['f', 'freemail'],
+  ['d', 'disposable'],
+  ['s', 'shortener'],
+  ['u', 'user-content'],
+  ['m', 'mailing-service'],
+  ['x', 'self-service'],
 ];
+
+/** All kinds of hosts. */
+export const hostKindNames: readonly HostKind[] = hostKindLetters.map(([, kind]) => kind);
 
 /**
  * Relations of a domain by the letter that stands for them in the index. Those that prove least come first, and are

@@ -14,19 +14,18 @@ export type RegistryCounts = Readonly<{
 }>;
 
 /** Counts what a registry knows. */
-export function countRegistry({ brands, reportBodies }: Registry): RegistryCounts {
-  const curated = brands.filter(({ nameOnly }) => !nameOnly);
+export function countRegistry({ brands, longTail, reportBodies }: Registry): RegistryCounts {
   const sum = (list: 'domains' | 'mailDomains' | 'supportPages' | 'phones' | 'chats') =>
-    curated.reduce((total, brand) => total + brand[list].length, 0);
+    brands.reduce((total, brand) => total + brand[list].length, 0);
   return {
-    brands: curated.length,
-    longTail: brands.length - curated.length,
+    brands: brands.length,
+    longTail: longTail.length,
     domains: sum('domains'),
     mailDomains: sum('mailDomains'),
     supportPages: sum('supportPages'),
     phones: sum('phones'),
     chats: sum('chats'),
-    reporting: curated.filter(({ reporting }) => reporting !== null).length,
+    reporting: brands.filter(({ reporting }) => reporting !== null).length,
     reportBodies: reportBodies.length,
   };
 }

@@ -11,8 +11,10 @@ type Sourced<Fact> = Omit<Fact, 'from'> & Readonly<Pick<Source, 'source' | 'seen
 
 /** Turns the compiled forms into what they stand for. */
 export type Expander = Readonly<{
-  /** @param text JSON of a `CompiledBrand` or a `CompiledName` */
+  /** @param text JSON of a `CompiledBrand` */
   brand(text: string): Brand;
+  /** @param text JSON of a `CompiledName` */
+  name(text: string): Brand;
   fact<Fact extends { readonly from: number }>(fact: Fact): Sourced<Fact>;
 }>;
 
@@ -30,8 +32,7 @@ export function createExpander(sources: CompiledRegistry['sources']): Expander {
   return {
     fact,
     brand(text) {
-      const compiled: CompiledBrand | CompiledName = JSON.parse(text);
-      if (isName(compiled)) return expandName(compiled, sourceAt);
+      const compiled: CompiledBrand = JSON.parse(text);
       return {
         ...compiled,
         domains: facts(compiled.domains),
@@ -45,6 +46,7 @@ export function createExpander(sources: CompiledRegistry['sources']): Expander {
         nameOnly: false,
       };
     },
+    name: (text) => expandName(JSON.parse(text), sourceAt),
   };
 }
 
@@ -52,10 +54,6 @@ function parseSource(text: string | undefined): ReturnType<SourceAt> {
   if (text === undefined) throw new RangeError('The registry lacks a source. Install Vouchsafe again.');
   const [seen, source]: CompiledSource = JSON.parse(text);
   return { seen, source };
-}
-
-function isName(compiled: CompiledBrand | CompiledName): compiled is CompiledName {
-  return Array.isArray(compiled);
 }
 
 /** Written out in full: there are thousands, and spreading an object of defaults takes twice as long. */

@@ -1,22 +1,20 @@
-import { type CompiledRegistry, hostKindNames } from './compiled.ts';
+import { type Buckets, lookUp } from './buckets.ts';
+import { hostKindLetters } from './compiled.ts';
 import { parentDomains } from './parent-domains.ts';
 import type { HostKind, Registry } from './registry.ts';
 
-const noKinds: ReadonlySet<HostKind> = new Set();
-
-/** The lookup of a host's kinds; the lists become sets at the first question. */
-export function createHostKinds(hosts: CompiledRegistry['hosts']): Registry['hostKinds'] {
-  let sets: readonly (readonly [HostKind, ReadonlySet<string>])[] | null = null;
+/** The lookup of a host's kinds in the index of their letters. */
+export function createHostKinds(hosts: Buckets): Registry['hostKinds'] {
+  const known = new Map<string, ReadonlySet<HostKind>>();
   return (host) => {
-    sets ??= hostKindNames.map((kind) => [kind, new Set(hosts[kind].split(' '))] as const);
-    let kinds: Set<HostKind> | null = null;
-    for (const domain of parentDomains(host)) {
-      for (const [kind, members] of sets) {
-        if (!members.has(domain)) continue;
-        kinds ??= new Set();
-        kinds.add(kind);
-      }
-    }
-    return kinds ?? noKinds;
+    let letters = '';
+    for (const domain of parentDomains(host)) letters += lookUp(hosts, domain) ?? '';
+    const kinds = known.get(letters) ?? kindsOf(letters);
+    known.set(letters, kinds);
+    return kinds;
   };
+}
+
+function kindsOf(letters: string): ReadonlySet<HostKind> {
+  return new Set(hostKindLetters.flatMap(([letter, kind]) => (letters.includes(letter) ? [kind] : [])));
 }

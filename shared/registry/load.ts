@@ -1,4 +1,5 @@
 import type { Brand, ReportBody } from './brand.ts';
+import { type Buckets, lookUp } from './buckets.ts';
 import type { CompiledRegistry, Referring } from './compiled.ts';
 import { createExpander } from './expand.ts';
 import { createHostKinds } from './host-kinds.ts';
@@ -6,24 +7,29 @@ import { createOwners } from './owners.ts';
 import type { Registry } from './registry.ts';
 
 /**
- * Makes a registry out of its compiled form. Brands and indexes are read when they are first asked for and kept.
+ * Makes a registry out of its compiled form. Brands are read when they are first asked for and kept.
  * @param compiled as `compileRegistry` made it
  * @throws SyntaxError or RangeError at the first question that meets a damaged part
  */
 export function createRegistry(compiled: CompiledRegistry): Registry {
   const expand = createExpander(compiled.sources);
+  const curated = compiled.brands.length;
   const known: (Brand | undefined)[] = [];
   const brandAt = (place: number): Brand => {
-    const brand = known[place] ?? expand.brand(textAt(compiled.brands, place));
+    const brand =
+      known[place] ??
+      (place < curated
+        ? expand.brand(textAt(compiled.brands, place))
+        : expand.name(textAt(compiled.longTail, place - curated)));
     known[place] = brand;
     return brand;
   };
-  const brandOf = (places: (key: string) => string | undefined) => (key: string) => {
-    const place = places(key);
+  const brandOf = (places: Buckets) => (key: string) => {
+    const place = lookUp(places, key);
     return place === undefined ? null : brandAt(Number(place));
   };
-  const ids = lazily(() => new Map(compiled.ids.split(' ').map((id, place) => [id, String(place)] as const)));
   const brands = lazily(() => compiled.brands.map((_, place) => brandAt(place)));
+  const longTail = lazily(() => compiled.longTail.map((_, place) => brandAt(curated + place)));
   const reportBodies = lazily(() =>
     compiled.reportBodies.map((text): ReportBody => {
       const body: Referring<ReportBody> = JSON.parse(text);
@@ -35,26 +41,18 @@ export function createRegistry(compiled: CompiledRegistry): Registry {
     get brands() {
       return brands();
     },
+    get longTail() {
+      return longTail();
+    },
     get reportBodies() {
       return reportBodies();
     },
-    brand: brandOf((id) => ids().get(id)),
-    owners: createOwners(lookup(compiled.domains), brandAt),
+    brand: brandOf(compiled.ids),
+    owners: createOwners(compiled.domains, brandAt),
     hostKinds: createHostKinds(compiled.hosts),
-    phoneOwner: brandOf(lookup(compiled.phones)),
-    addressOwner: brandOf(lookup(compiled.addresses)),
+    phoneOwner: brandOf(compiled.phones),
+    addressOwner: brandOf(compiled.addresses),
   };
-}
-
-/** A lookup in a text of keys and values joined by spaces, which becomes a map at the first question. */
-function lookup(pairs: string): (key: string) => string | undefined {
-  const map = lazily(() => {
-    const entries = new Map<string, string>();
-    const words = pairs.split(' ');
-    for (let at = 0; at + 1 < words.length; at += 2) entries.set(words[at] ?? '', words[at + 1] ?? '');
-    return entries;
-  });
-  return (key) => map().get(key);
 }
 
 function lazily<Value>(make: () => Value): () => Value {

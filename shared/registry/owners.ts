@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts';
+import { type Buckets, lookUp } from './buckets.ts';
 import { relationLetters } from './compiled.ts';
 import { parentDomains } from './parent-domains.ts';
 import type { DomainOwner, DomainRelation, Registry } from './registry.ts';
@@ -12,14 +13,11 @@ const relations: ReadonlyMap<string, DomainRelation> = new Map(relationLetters);
  *   web domain
  * @param brandAt the brand at a place
  */
-export function createOwners(
-  domains: (domain: string) => string | undefined,
-  brandAt: (place: number) => Brand,
-): Registry['owners'] {
+export function createOwners(domains: Buckets, brandAt: (place: number) => Brand): Registry['owners'] {
   return (host) => {
     let found: DomainOwner[] | null = null;
     for (const domain of parentDomains(host)) {
-      const entry = domains(domain);
+      const entry = lookUp(domains, domain);
       if (entry === undefined) continue;
       found ??= [];
       for (const owner of entry.split(',')) {

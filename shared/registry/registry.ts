@@ -15,8 +15,10 @@ export type HostKind = 'freemail' | 'disposable' | 'shortener' | 'user-content' 
 /** The compiled registry: read-only, looked up in constant time, the same answer for the same version. */
 export type Registry = Readonly<{
   version: string;
-  /** Curated brands first, then the long tail. */
+  /** The curated brands. */
   brands: readonly Brand[];
+  /** Thousands of organisations of which only names and domains are known; read when somebody asks for all of them. */
+  longTail: readonly Brand[];
   /** National and industry bodies that take reports. */
   reportBodies: readonly ReportBody[];
   brand(id: string): Brand | null;

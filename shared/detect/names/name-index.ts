@@ -57,9 +57,8 @@ function buildIndex(registry: Registry): NameIndex {
   const phrases: (readonly [string, BrandName])[] = [];
   const joined = new Map<string, BrandName>();
   const skeletons = new Map<string, BrandName | null>();
+  // The long tail's names, made mechanically, are too often ordinary words or people's names.
   for (const brand of registry.brands) {
-    // The long tail's names, made mechanically, are too often ordinary words or people's names.
-    if (brand.nameOnly) continue;
     for (const entry of brandNames(brand)) {
       phrases.push([entry.words.join(' '), entry]);
       if (!joined.has(entry.joined)) joined.set(entry.joined, entry);

@@ -5,7 +5,6 @@ import { type Fault, type Inspection, isOfGroup } from './fault.ts';
 /** Numbers, addresses and pages: that they exist and lie where the brand is at home. */
 export function* findChannelFaults({ registry, isValidNumber }: Inspection): Generator<Fault> {
   for (const brand of registry.brands) {
-    if (brand.nameOnly) continue;
     yield* findPhoneFaults(brand, registry, isValidNumber);
     yield* findAddressFaults(brand, registry);
     yield* findReportingFaults(brand, registry);

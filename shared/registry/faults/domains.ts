@@ -1,20 +1,26 @@
 import { parse } from 'tldts';
 import type { Brand } from '../brand.ts';
 import type { HostKind, Registry } from '../registry.ts';
-import { type Fault, isOfGroup } from './fault.ts';
+import { allBrands, type Fault, isOfGroup } from './fault.ts';
 
 /** Kinds of hosts that no brand's own domain can be. */
 const foreignKinds: readonly HostKind[] = ['disposable', 'shortener'];
 
 /** Domains: that they can be registered, belong to one brand, and that customers' mailboxes are nobody's own. */
 export function* findDomainFaults(registry: Registry): Generator<Fault> {
-  for (const brand of registry.brands) {
-    for (const domain of new Set(allDomains(brand))) yield* findFaultsOf(domain, brand, registry);
+  const ranks = new Map(allBrands(registry).map((brand, rank) => [brand, rank] as const));
+  for (const brand of ranks.keys()) {
+    for (const domain of new Set(allDomains(brand))) yield* findFaultsOf(domain, brand, registry, ranks);
     yield* findMailFaults(brand, registry);
   }
 }
 
-function* findFaultsOf(domain: string, brand: Brand, registry: Registry): Generator<Fault> {
+function* findFaultsOf(
+  domain: string,
+  brand: Brand,
+  registry: Registry,
+  ranks: ReadonlyMap<Brand, number>,
+): Generator<Fault> {
   const subject = brand.id;
   const { domain: registrable, isIcann } = parse(domain, { allowPrivateDomains: false });
   if (registrable === null || isIcann !== true) {
@@ -24,7 +30,7 @@ function* findFaultsOf(domain: string, brand: Brand, registry: Registry): Genera
     if (owner.relation === 'sends-via' || isOfGroup(owner.brand, brand)) continue;
     if (brand.mailDomains.some((mail) => mail.domain === domain && mail.relation === 'sends-via')) continue;
     // Said once, at the brand that comes later or that lies below the other's domain.
-    if (owner.domain === domain && registry.brands.indexOf(owner.brand) > registry.brands.indexOf(brand)) continue;
+    if (owner.domain === domain && (ranks.get(owner.brand) ?? 0) > (ranks.get(brand) ?? 0)) continue;
     yield { subject, text: `"${domain}" of "${subject}" belongs to "${owner.brand.id}" (${owner.domain}), too.` };
   }
 }

@@ -1,12 +1,12 @@
 import type { Brand, Source } from '../brand.ts';
 import type { Registry } from '../registry.ts';
-import type { Fault } from './fault.ts';
+import { allBrands, type Fault } from './fault.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Every fact says where it comes from and when it was seen. */
 export function* findFactFaults(registry: Registry): Generator<Fault> {
-  for (const brand of registry.brands) {
+  for (const brand of allBrands(registry)) {
     if (brand.domains.length === 0) yield { subject: brand.id, text: `"${brand.id}" has no domain.` };
     for (const [name, fact] of factsOf(brand)) yield* findFaultsOf(brand.id, name, fact);
   }

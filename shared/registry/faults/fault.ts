@@ -16,6 +16,11 @@ export type Inspection = Readonly<{
   isValidNumber: (number: string, country: string) => boolean;
 }>;
 
+/** All organisations, the curated brands first. */
+export function allBrands({ brands, longTail }: Registry): readonly Brand[] {
+  return [...brands, ...longTail];
+}
+
 /** True when a brand is the other, or says that it is of its group. */
 export function isOfGroup(one: Brand, other: Brand): boolean {
   return one.id === other.id || one.related.includes(other.id);

@@ -1,12 +1,12 @@
 import { foldText } from '../../text/fold.ts';
 import type { Brand } from '../brand.ts';
 import type { Registry } from '../registry.ts';
-import { type Fault, isOfGroup } from './fault.ts';
+import { allBrands, type Fault, isOfGroup } from './fault.ts';
 
 /** Ids, names and groups: what brands call themselves and each other. */
 export function* findNameFaults(registry: Registry): Generator<Fault> {
   const ids = new Set<string>();
-  for (const brand of registry.brands) {
+  for (const brand of allBrands(registry)) {
     if (ids.has(brand.id)) yield { subject: brand.id, text: `The id "${brand.id}" stands for two brands.` };
     ids.add(brand.id);
     yield* findFaultsOf(brand, registry);
@@ -41,7 +41,7 @@ function* findSharedNames(registry: Registry): Generator<Fault> {
   const owners = new Map<string, Brand>();
   for (const brand of registry.brands) {
     for (const name of [brand.name, ...brand.aliases]) {
-      if (brand.nameOnly || brand.ambiguousNames.includes(name)) continue;
+      if (brand.ambiguousNames.includes(name)) continue;
       const key = foldText(name).replace(/[^\p{L}\p{N}]/gu, '');
       const other = owners.get(key) ?? brand;
       owners.set(key, other);

@@ -117,7 +117,7 @@ describe('vouchsafe registry', () => {
 
   it('finds that a registry was changed after it was compiled', () => {
     const compiled = readCompiledRegistry();
-    const addresses = `${compiled.addresses} help@stranger.example 0`;
+    const addresses = compiled.addresses.with(0, ' help@stranger.example=0 ');
     expect(verifyRegistry({ ...compiled, addresses }).faults).toEqual([
       'The registry was changed after it was compiled. Install Vouchsafe again.',
     ]);

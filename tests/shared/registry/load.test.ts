@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Brand } from '../../../shared/registry/brand.ts';
 import type { Registry } from '../../../shared/registry/registry.ts';
 import { brandEntry, fromList, registryData, registryOf } from '../../support/registry-data.ts';
 
@@ -134,12 +135,14 @@ describe('the loaded registry', () => {
     ]);
   });
 
-  it('lists curated brands first and marks those of the long tail', () => {
-    expect(registry.brands.map(({ id, nameOnly }) => [id, nameOnly])).toEqual([
+  it('lists curated brands apart from the long tail, which is marked', () => {
+    const marks = (brands: readonly Brand[]) => brands.map(({ id, nameOnly }) => [id, nameOnly]);
+    expect(marks(registry.brands)).toEqual([
       ['telephone', false],
       ['forge', false],
-      ['small-shop', true],
     ]);
+    expect(marks(registry.longTail)).toEqual([['small-shop', true]]);
+    expect(registry.brand('small-shop')).toBe(registry.longTail[0]);
   });
 
   it('finds a brand by id, official number and address, and the same one each time', () => {
