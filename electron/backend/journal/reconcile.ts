@@ -44,7 +44,8 @@ async function takeUp(tools: JournalTools, entry: JournalEntry): Promise<Journal
 
 function forgive({ store }: JournalTools, { id, attempts }: JournalEntry): void {
   const reached = store.journal.get(id);
-  if (reached !== null) store.journal.put({ ...reached, attempts });
+  // It may be settled all the same: the server was busy with something after the change.
+  if (reached !== null && reached.settledAt === null) store.journal.put({ ...reached, attempts });
 }
 
 function gaveUp({ source, target }: JournalEntry): Reason {

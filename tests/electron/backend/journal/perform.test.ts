@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { attemptsAllowed } from '../../../../electron/backend/journal/reconcile.ts';
 import type { FakeServerOptions } from '../../../support/fake-mail-client.ts';
 import { arrivedAt, inbox, journalScene, quarantine, rawMessage } from '../../../support/journal-scene.ts';
 
@@ -65,8 +66,11 @@ describe('what the server refuses', () => {
     server.fault = (command) => (command === 'move' ? 'throttled' : null);
     await expect(change(mailId, 'quarantine')).rejects.toMatchObject({ code: 'throttled' });
     expect(store.journal.unfinished('ann')).toMatchObject([{ state: 'planned', reason: { code: 'throttled' } }]);
-    expect(await restart()).toEqual([]);
+    for (let tries = 0; tries < attemptsAllowed + 2; tries += 1) {
+      await expect(restart()).rejects.toMatchObject({ code: 'throttled' });
+    }
     server.fault = () => null;
+    // Patience uses up no attempt.
     expect(await restart()).toMatchObject([{ state: 'confirmed', reason: null }]);
     expect(server.messages(quarantine)).toEqual(untouched);
   });
