@@ -48,12 +48,16 @@ export const possibleSchema = z
   .object({
     release: z.boolean(),
     quarantine: z.boolean(),
-    /** What `mail.undo` would do; null when there is nothing to undo. */
-    undo: z.enum(['release', 'quarantine']).nullable(),
+    /** It waits for a decision, and may be left where it is. */
+    keep: z.boolean(),
+    /** The proven domain of its sender that can be trusted with a release; null when there is none. */
+    trustDomain: z.string().nullable(),
+    /** What `mail.undo` would do, `decide`: let it wait for a decision again; null when there is nothing to undo. */
+    undo: z.enum(['release', 'quarantine', 'decide']).nullable(),
   })
   .readonly();
 
-/** Everything the window shows of one mail. Text only: the mail's HTML never leaves the backend. */
+/** What the window shows of one mail at first. What the mail itself says is asked for apart. */
 export const mailDetailSchema = z
   .object({
     mail: mailSummarySchema,

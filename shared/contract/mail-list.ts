@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { brandIdSchema } from './brand-channels.ts';
 import { mailIdSchema, mailSummarySchema, placeSchema, verdictNameSchema } from './mail-summary.ts';
 
 /** Most mails that one answer holds. */
 export const maxPageSize = 200;
+
+/** Most characters that are searched for. */
+export const maxSearchLength = 200;
 
 /** A place in the list, newest first: by `receivedAt`, then by `id`. */
 export const mailCursorSchema = z.strictObject({ receivedAt: z.int(), id: mailIdSchema }).readonly();
@@ -16,6 +20,15 @@ export const mailQuerySchema = z
     verdicts: z.array(verdictNameSchema).min(1).max(verdictNameSchema.options.length).readonly().optional(),
     accountId: z.string().min(1).max(64).optional(),
     place: placeSchema.optional(),
+    /** Words that the sender, the subject or the headline holds, each of them or its beginning. */
+    text: z.string().min(1).max(maxSearchLength).optional(),
+    /** Only mail that claims to be this organisation. */
+    brandId: brandIdSchema.optional(),
+    /** Received in [receivedFrom, receivedTo), ms. */
+    receivedFrom: z.int().optional(),
+    receivedTo: z.int().optional(),
+    /** Only what waits for a decision: contradicted, neither released nor kept, not gone. */
+    waiting: z.literal(true).optional(),
   })
   .readonly();
 

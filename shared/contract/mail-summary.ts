@@ -29,6 +29,8 @@ export const mailSummarySchema = z
     flagged: z.boolean(),
     /** The owner put it back; it will not be moved again. */
     released: z.boolean(),
+    /** The owner looked at it and left it in quarantine, or flagged: it waits for no decision any more. */
+    kept: z.boolean(),
     /** It was there before Vouchsafe came: judged, never moved. */
     firstRun: z.boolean(),
   })

@@ -16,6 +16,7 @@ export function mailSummary(overrides: Partial<MailSummary> = {}): MailSummary {
     place: 'inbox',
     flagged: false,
     released: false,
+    kept: false,
     firstRun: false,
     ...overrides,
   };

@@ -1,4 +1,4 @@
-import type { EvidenceView, MailDetail, Sender } from '../../shared/contract/mail-detail.ts';
+import type { EvidenceView, MailDetail, Possible, Sender } from '../../shared/contract/mail-detail.ts';
 import type { MailSummary } from '../../shared/contract/mail-summary.ts';
 import { sampleChannels } from './sample-channels.ts';
 
@@ -44,16 +44,18 @@ export function describeSample(sample: Sample, id: number, now: number, accountI
     place,
     flagged: contradicted,
     released: false,
+    kept: false,
     firstRun: false,
+  };
+  const sender: Sender = {
+    domain: sample.address.slice(sample.address.lastIndexOf('@') + 1).toLowerCase(),
+    registrableDomain: sample.registrableDomain,
+    proof: sample.proof,
+    provenDomains: sample.provenDomains ?? [],
   };
   return {
     mail,
-    sender: {
-      domain: sample.address.slice(sample.address.lastIndexOf('@') + 1).toLowerCase(),
-      registrableDomain: sample.registrableDomain,
-      proof: sample.proof,
-      provenDomains: sample.provenDomains ?? [],
-    },
+    sender,
     evidence: sample.evidence ?? [],
     excerpt: { text: sample.text, cut: sample.text.length > 600 },
     channels: sampleChannels.find((channels) => channels.id === sample.brand?.id) ?? null,
@@ -63,11 +65,19 @@ export function describeSample(sample: Sample, id: number, now: number, accountI
         ? [{ at: receivedAt + 1_100, kind: 'quarantine', state: 'confirmed', by: 'vouchsafe', note: '' } as const]
         : []),
     ],
-    possible: {
-      release: place === 'quarantine',
-      quarantine: place === 'inbox',
-      undo: place === 'quarantine' ? 'release' : null,
-    },
+    possible: { ...possibleFor(mail, sender), undo: place === 'quarantine' ? 'release' : null },
     registryVersion: '2026.11.24',
+  };
+}
+
+/** What can be done with a sample mail where it lies. */
+export function possibleFor({ verdict, place, released, kept }: MailSummary, sender: Sender): Omit<Possible, 'undo'> {
+  const contradicted = verdict === 'impersonation' || verdict === 'suspicious';
+  const release = place === 'quarantine';
+  return {
+    release,
+    quarantine: place === 'inbox',
+    keep: contradicted && !released && !kept && place !== 'gone',
+    trustDomain: release && sender.proof === 'proven' ? sender.registrableDomain : null,
   };
 }

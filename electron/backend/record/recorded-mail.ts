@@ -54,6 +54,8 @@ export type RecordedMail = MailFacts &
     flagged: boolean;
     /** The owner put it back: it is never quarantined again. */
     released: boolean;
+    /** The owner looked at it and left it where it is. */
+    kept: boolean;
   }>;
 
 /** What quotes the mail, kept for a limited time. */
@@ -69,7 +71,11 @@ export const mailColumns = `
   EXISTS (
     SELECT 1 FROM mail_decision AS d
     WHERE d.account_id = mail.account_id AND d.content_key = mail.content_key AND d.decision = 'released'
-  ) AS released`;
+  ) AS released,
+  EXISTS (
+    SELECT 1 FROM mail_decision AS d
+    WHERE d.account_id = mail.account_id AND d.content_key = mail.content_key AND d.decision = 'kept'
+  ) AS kept`;
 
 const truth = z.literal([0, 1]).transform((value) => value === 1);
 
@@ -102,6 +108,7 @@ export const mailRow = z
     flagged: truth,
     firstRun: truth,
     released: truth,
+    kept: truth,
   })
   .transform(
     ({ brandId, brandName, ...row }): RecordedMail => ({

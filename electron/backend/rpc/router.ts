@@ -25,8 +25,12 @@ export function createRouter(services: Services) {
     mail: {
       list: api.mail.list.handler(({ input }) => services.listMail(input)),
       get: api.mail.get.handler(({ input }) => services.getMail(input.id)),
-      release: api.mail.release.handler(({ input }) => services.releaseMail(input.id)),
+      content: api.mail.content.handler(({ input }) => services.getContent(input.id)),
+      html: api.mail.html.handler(({ input }) => services.getHtml(input.id)),
+      source: api.mail.source.handler(({ input }) => services.getSource(input.id)),
+      release: api.mail.release.handler(({ input }) => services.releaseMail(input.id, { trust: input.trust })),
       quarantine: api.mail.quarantine.handler(({ input }) => services.quarantineMail(input.id)),
+      keep: api.mail.keep.handler(({ input }) => services.keepMail(input.id)),
       undo: api.mail.undo.handler(({ input }) => services.undoMail(input.id)),
     },
     brand: { get: api.brand.get.handler(({ input }) => services.getBrand(input.id)) },

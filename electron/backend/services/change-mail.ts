@@ -76,10 +76,11 @@ export function notFound(): ServiceError {
 }
 
 /** The mail is not where it would have to be. */
-export function conflict(kind: 'release' | 'quarantine' | 'undo'): ServiceError {
+export function conflict(kind: 'release' | 'quarantine' | 'keep' | 'undo'): ServiceError {
   const sentences = {
     release: 'This mail is not in quarantine, or is just being moved. Look at it again.',
     quarantine: 'This mail is in quarantine already, is gone, or is just being moved. Look at it again.',
+    keep: 'This mail does not wait for a decision any more. Look at it again.',
     undo: 'There is nothing to take back for this mail.',
   } as const;
   return new ServiceError('conflict', sentences[kind]);

@@ -32,6 +32,7 @@ export function mailSummary(mail: RecordedMail): MailSummary {
     place: mail.place,
     flagged: mail.flagged,
     released: mail.released,
+    kept: mail.kept,
     firstRun: mail.firstRun,
   };
 }
@@ -59,7 +60,7 @@ export function mailDetail(mail: RecordedMail, store: Store, registry: Registry)
  */
 export function possibleChanges(mail: RecordedMail, changes: readonly JournalEntry[]): Possible {
   if (changes.some(({ state }) => state === 'planned' || state === 'sent')) {
-    return { release: false, quarantine: false, undo: null };
+    return { release: false, quarantine: false, keep: false, trustDomain: null, undo: null };
   }
   const moves = changes.filter(({ kind }) => kind === 'quarantine' || kind === 'release');
   const last = moves.findLast(({ state, method }) => state === 'confirmed' && method !== 'keyword');
@@ -67,7 +68,7 @@ export function possibleChanges(mail: RecordedMail, changes: readonly JournalEnt
   const quarantine = mail.place === 'inbox';
   const undo = last === undefined ? null : last.kind === 'quarantine' ? 'release' : 'quarantine';
   const isOpen = undo === 'release' ? release : quarantine;
-  return { release, quarantine, undo: isOpen ? undo : null };
+  return { release, quarantine, keep: false, trustDomain: null, undo: isOpen ? undo : null };
 }
 
 function sender({ fromAddress, proof, provenDomains }: RecordedMail): Sender {

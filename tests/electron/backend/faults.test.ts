@@ -154,7 +154,7 @@ describe('a changed UIDVALIDITY', () => {
     server.append('INBOX', impersonation());
     await backend.until('it is quarantined', ([mail]) => mail?.place === 'quarantine');
     const [bad] = await backend.mails();
-    await backend.backend.services.releaseMail(bad?.id ?? 0);
+    await backend.backend.services.releaseMail(bad?.id ?? 0, { trust: false });
     server.append('INBOX', ordinary());
     await backend.until('both are judged', (mails) => mails.length === 2);
     const before = await backend.mails();
@@ -169,5 +169,20 @@ describe('a changed UIDVALIDITY', () => {
     for (const { id } of before) expect(after.find((mail) => mail.id === id)?.place).toBe('inbox');
     expect(server.messages('INBOX')).toHaveLength(2);
     expect(server.messages(quarantine)).toHaveLength(1);
+  });
+
+  test('of many mails is worked off in portions, and each is known again', async () => {
+    for (let count = 0; count < 230; count += 1) server.append('INBOX', ordinary());
+    running = await startBackend(folder.path, server);
+    const backend = running;
+    await backend.until('all are judged', (mails, { phase }) => mails.length === 230 && phase === 'watching');
+    const ids = new Set((await backend.mails()).map(({ id }) => id));
+    server.renewUidValidity('INBOX');
+    server.append('INBOX', impersonation());
+    await backend.until('the new one is quarantined', (mails) => mails.some(({ place }) => place === 'quarantine'));
+    await backend.until('all is worked off', (_, { phase }) => phase === 'watching');
+    const after = await backend.mails();
+    expect(after).toHaveLength(231);
+    expect(after.filter(({ id, place }) => ids.has(id) && place === 'inbox')).toHaveLength(230);
   });
 });

@@ -37,6 +37,7 @@ function summary(sample: Sample, change: Partial<MailSummary> = {}): MailSummary
     place: 'inbox',
     flagged: false,
     released: false,
+    kept: false,
     firstRun: false,
     ...change,
   };
