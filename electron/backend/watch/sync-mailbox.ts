@@ -87,8 +87,8 @@ async function judgeOlder(
 
 /**
  * UIDVALIDITY has changed (a mailbox was restored, moved or made anew): each message has another UID now. Those that
- * were judged are recognised by their content; the others are judged. The cursor is written last: interrupted, it is
- * simply done again.
+ * were judged are recognised by their content; the others are judged, a batch in each step. The cursor is written
+ * last: until then, and after an interruption, those that are recorded at their new place are passed over.
  */
 async function judgeRenumbered(
   client: MailClient,
@@ -100,7 +100,12 @@ async function judgeRenumbered(
   const uids = await client.listUids({ fromUid: 1, toUid: uidNext - 1, sinceDate: firstRunSince(cursor) });
   // INTERNALDATE has whole seconds: what came in the second in which the watch began did not come before it.
   const startedSecond = Math.floor(cursor.startedAt / 1000) * 1000;
-  const judged = await judgeUids(client, state, uids, ({ internalDate }) => internalDate < startedSecond, tools);
+  const unseen = unrecorded(state, uids, tools);
+  const batch = unseen.slice(0, batchSize);
+  const judged = await judgeUids(client, state, batch, ({ internalDate }) => internalDate < startedSecond, tools);
+  const left = unrecorded(state, unseen, tools).length;
+  // Messages that the server lists and does not give must not keep the mailbox in this state for ever.
+  if (left > 0 && left < unseen.length) return judged;
   const renumbered = { ...cursor, uidValidity, lastUid: uidNext - 1, firstRunBelow: null };
   tools.store.cursors.put(tools.account.id, path, renumbered);
   return judged;
@@ -113,11 +118,18 @@ async function judgeUids(
   isFirstRun: IsFirstRun,
   tools: SyncTools,
 ): Promise<number> {
-  const { store, account } = tools;
-  const unseen = uids.filter((uid) => store.mails.findAt(account.id, state.path, state.uidValidity, uid) === null);
   let judged = 0;
+  const unseen = unrecorded(state, uids, tools);
   for await (const messages of fetchInBatches(client, unseen, examineLimits.fetchBytes)) {
     judged += await judgeMessages(client, state, messages, isFirstRun, tools);
   }
   return judged;
+}
+
+function unrecorded(
+  { path, uidValidity }: MailboxState,
+  uids: readonly number[],
+  { store, account }: SyncTools,
+): readonly number[] {
+  return uids.filter((uid) => store.mails.findAt(account.id, path, uidValidity, uid) === null);
 }
