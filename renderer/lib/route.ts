@@ -1,23 +1,52 @@
-import { type View, views } from './list/view.ts';
+/** The views that list mail, in the order of the rail. */
+export const listViews = ['review', 'mail', 'quarantine'] as const;
 
-/** Where the window is: a list, and the mail that is open in it. */
-export type Route = Readonly<{ view: View; mailId: number | null }>;
+export type ListView = (typeof listViews)[number];
 
-const home: Route = { view: 'review', mailId: null };
+/** Where the window is: a view, and what is open in it. */
+export type Route =
+  | Readonly<{ view: ListView; mailId: number | null }>
+  | Readonly<{ view: 'channels'; brandId: string | null }>
+  /** `part` is a word or two, as `accounts` or `accounts/ann`. */
+  | Readonly<{ view: 'settings'; part: string | null }>
+  | Readonly<{ view: 'activity' | 'add-account' }>;
+
+export type View = Route['view'];
+
+/** Where the window begins. */
+export const home: Route = { view: 'review', mailId: null };
+
+/** Does a view list mail? */
+export function isListView(view: string): view is ListView {
+  return (listViews as readonly string[]).includes(view);
+}
 
 /** The address of a place in the window, beginning with `#`. */
-export function formatRoute({ view, mailId }: Route): string {
-  if (mailId === null) return `#/${view}`;
-  return view === home.view ? `#/mail/${mailId}` : `#/mail/${mailId}?in=${view}`;
+export function formatRoute(route: Route): string {
+  const open = openIn(route);
+  return open === null ? `#/${route.view}` : `#/${route.view}/${open}`;
 }
 
 /** Reads an address; whatever it does not know leads home. */
 export function parseRoute(hash: string): Route {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const view = views.find((name) => name === path);
-  if (view !== undefined) return { view, mailId: null };
-  const mailId = /^mail\/([1-9][0-9]{0,14})$/.exec(path)?.[1];
-  if (mailId === undefined) return home;
-  const within = new URLSearchParams(query).get('in');
-  return { view: views.find((name) => name === within) ?? home.view, mailId: Number(mailId) };
+  const [view = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
+  const open = rest.join('/');
+  if (isListView(view)) return parseMail(view, open);
+  if (view === 'channels') return { view, brandId: brandId.test(open) ? open : null };
+  if (view === 'settings') return { view, part: part.test(open) ? open : null };
+  return (view === 'activity' || view === 'add-account') && open === '' ? { view } : home;
+}
+
+const brandId = /^[a-z0-9][a-z0-9._-]{0,127}$/;
+const part = /^[a-z][a-z0-9-]{0,31}(?:\/[a-z0-9][a-z0-9-]{0,63})?$/;
+
+function parseMail(view: ListView, open: string): Route {
+  if (open === '') return { view, mailId: null };
+  return /^[1-9][0-9]{0,14}$/.test(open) ? { view, mailId: Number(open) } : home;
+}
+
+function openIn(route: Route): string | null {
+  if (route.view === 'channels') return route.brandId;
+  if (route.view === 'settings') return route.part;
+  return 'mailId' in route && route.mailId !== null ? `${route.mailId}` : null;
 }

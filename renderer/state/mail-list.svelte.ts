@@ -2,7 +2,8 @@ import type { MailCursor } from '../../shared/contract/mail-list.ts';
 import type { MailSummary } from '../../shared/contract/mail-summary.ts';
 import { describeFailure, isDisconnection } from '../lib/connection/failure.ts';
 import { compareMails, mergeMails, replaceMails } from '../lib/list/mail-order.ts';
-import { belongsTo, type View, viewFilter } from '../lib/list/view.ts';
+import { belongsTo, viewFilter } from '../lib/list/view.ts';
+import type { ListView } from '../lib/route.ts';
 import type { Ask } from './connection.svelte.ts';
 
 /** As many as one answer may hold: a long list is filled in few calls. */
@@ -10,7 +11,7 @@ const pageSize = 200;
 
 /** The mails of the view that is shown, newest first, loaded page by page and kept up to date. */
 export class MailList {
-  view = $state<View>('review');
+  view = $state<ListView>('review');
   mails = $state.raw<readonly MailSummary[]>([]);
   /** New mail that waits until the reader asks for it, so that nothing moves under the pointer. */
   arrivals = $state.raw<readonly MailSummary[]>([]);
@@ -30,7 +31,7 @@ export class MailList {
   }
 
   /** Shows another view, or the same one afresh. */
-  async show(view: View): Promise<void> {
+  async show(view: ListView): Promise<void> {
     if (view !== this.view) {
       this.view = view;
       this.mails = [];

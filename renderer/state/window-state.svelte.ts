@@ -6,7 +6,6 @@ import { createBatch, withNextFrame } from '../lib/batch.ts';
 import { isDisconnection } from '../lib/connection/failure.ts';
 import type { WindowLink } from '../lib/connection/window-link.ts';
 import type { Command } from '../lib/keyboard.ts';
-import type { View } from '../lib/list/view.ts';
 import type { Route } from '../lib/route.ts';
 import { throttle } from '../lib/throttle.ts';
 import { Connection } from './connection.svelte.ts';
@@ -40,7 +39,7 @@ export class WindowState {
   constructor(signal: AbortSignal) {
     this.#signal = signal;
     this.router = new Router((route) => this.#follow(route), signal);
-    this.list.view = this.router.route.view;
+    if ('mailId' in this.router.route) this.list.view = this.router.route.view;
     this.#follow(this.router.route);
   }
 
@@ -53,8 +52,9 @@ export class WindowState {
     void this.connection.keep(open, (link) => void this.#listen(link), this.#signal);
   }
 
-  showView(view: View): void {
-    this.router.go({ view, mailId: null });
+  /** Goes somewhere in the window. */
+  go(route: Route): void {
+    this.router.go(route);
   }
 
   showMail(mailId: number, how: 'push' | 'replace' = 'push'): void {
@@ -68,6 +68,7 @@ export class WindowState {
   /** Carries out what the keyboard asked for. */
   command(command: Command): void {
     if (command === 'undo') void this.actions.undo();
+    else if (!('mailId' in this.router.route)) return;
     else if (command === 'close') this.closeMail();
     else if (command === 'open') this.#openCursor();
     else this.#move(command);
@@ -89,7 +90,12 @@ export class WindowState {
     if (this.wide.current) this.showMail(mail.id, this.openMail.id === null ? 'push' : 'replace');
   }
 
-  #follow({ view, mailId }: Route): void {
+  #follow(route: Route): void {
+    if (!('mailId' in route)) {
+      void this.openMail.open(null);
+      return;
+    }
+    const { view, mailId } = route;
     if (view !== this.list.view) {
       this.cursorId = null;
       void this.list.show(view);

@@ -14,7 +14,7 @@ export type ReviewWindowOptions = Readonly<{
   width?: number;
   height?: number;
   dark?: boolean;
-  /** Where the window begins, e.g. `#/all`. */
+  /** Where the window begins, e.g. `#/mail`. */
   hash?: string;
   /** The page is to be looked into by a script of the test, which its content security policy would refuse. */
   inspected?: boolean;

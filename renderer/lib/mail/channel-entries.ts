@@ -27,7 +27,7 @@ const mostOfAKind = 2;
  * @param regions the reader's countries, whose numbers come first
  */
 export function channelEntries(channels: BrandChannels, regions: readonly string[]): readonly ChannelEntry[] {
-  const { site, page, phone, chat } = messages.channels;
+  const { site, page, phone, chat } = messages.reach;
   const entries: Omit<ChannelEntry, 'key'>[] = [];
   const add = (kind: ChannelEntry['kind'], label: string, value: string, fact: Fact) => {
     entries.push({ kind, label, value: readable(value), href: pageAddress(kind, value), ...originOf(fact) });
@@ -54,7 +54,7 @@ function originOf(fact: Fact): Pick<ChannelEntry, 'source' | 'fullSource' | 'see
   return {
     source: sourceName(fact.source),
     fullSource: fact.source,
-    seen: messages.channels.seen(formatIsoDate(fact.seen)),
+    seen: messages.reach.seen(formatIsoDate(fact.seen)),
   };
 }
 

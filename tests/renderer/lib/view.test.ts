@@ -9,7 +9,7 @@ test.each([
   ['review', { verdict: 'unknown' }, false],
   ['quarantine', { verdict: 'unknown', place: 'quarantine' }, true],
   ['quarantine', { verdict: 'impersonation', place: 'inbox' }, false],
-  ['all', { verdict: 'unknown', place: 'gone' }, true],
+  ['mail', { verdict: 'unknown', place: 'gone' }, true],
 ] as const)('%s holds mail with %j: %s', (view, overrides, expected) => {
   expect(belongsTo(view, mailSummary(overrides))).toBe(expected);
 });

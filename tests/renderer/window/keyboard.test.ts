@@ -78,7 +78,7 @@ describeWith('chromium', 'the keyboard', (chromium) => {
   });
 
   test('keeps the chosen line in view in a long list', async () => {
-    await open({ hash: '#/all', fill: 100 });
+    await open({ hash: '#/mail', fill: 100 });
     await press(...Array.from({ length: 40 }, () => 'j'));
     expect(await position()).toBe('40');
     const chosen = await review.page.locator('[role=option][aria-selected=true]').boundingBox();

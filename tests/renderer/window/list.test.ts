@@ -41,7 +41,7 @@ describeWith('chromium', 'the list', (chromium) => {
   });
 
   test('says the verdict in words and not in colour alone', async () => {
-    review = await openReviewWindow(browser, { hash: '#/all' });
+    review = await openReviewWindow(browser, { hash: '#/mail' });
     const text = (name: string) => rows().filter({ hasText: name }).first().textContent();
     expect(await text('Taxa de entrega')).toContain('Contradicts registry.');
     expect(await text('Taxa de entrega')).toContain('In quarantine');
@@ -96,7 +96,7 @@ describeWith('chromium', 'the list', (chromium) => {
   });
 
   test('keeps what is read in place when mail arrives above it', async () => {
-    review = await openReviewWindow(browser, { hash: '#/all', fill: 300 });
+    review = await openReviewWindow(browser, { hash: '#/mail', fill: 300 });
     await rows().nth(1).click();
     await review.page.mouse.move(1_000, 400);
     const chosen = review.page.locator('[role=option][aria-selected=true]');
@@ -107,7 +107,7 @@ describeWith('chromium', 'the list', (chromium) => {
   });
 
   test('does not take a mail of the first run for a new one', async () => {
-    review = await openReviewWindow(browser, { hash: '#/all' });
+    review = await openReviewWindow(browser, { hash: '#/mail' });
     await rows().nth(2).hover();
     const mail = review.fake.arrive({ ...arrivingSample, minutesAgo: 100 });
     review.fake.emit({ type: 'mailChanged', mail: { ...mail, firstRun: true } });
@@ -117,7 +117,7 @@ describeWith('chromium', 'the list', (chromium) => {
   });
 
   test('is filled again from page to page as it is read', async () => {
-    review = await openReviewWindow(browser, { hash: '#/all', fill: 450 });
+    review = await openReviewWindow(browser, { hash: '#/mail', fill: 450 });
     await rows().first().waitFor();
     await review.page.getByRole('listbox').focus();
     await eventually(async () => {

@@ -1,0 +1,23 @@
+import { activity } from './de/activity.ts';
+import { channels } from './de/channels.ts';
+import { firstRun } from './de/first-run.ts';
+import { frame } from './de/frame.ts';
+import { list } from './de/list.ts';
+import { mail } from './de/mail.ts';
+import { reach } from './de/reach.ts';
+import { settings } from './de/settings.ts';
+import type { Messages } from './en.ts';
+
+/** Every text of the window, in German. */
+export const german: Messages = {
+  locale: 'de-DE',
+  name: 'Vouchsafe',
+  ...frame,
+  ...list,
+  ...mail,
+  reach,
+  channels,
+  activity,
+  settings,
+  firstRun,
+};

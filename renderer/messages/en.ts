@@ -1,0 +1,26 @@
+import { activity } from './en/activity.ts';
+import { channels } from './en/channels.ts';
+import { firstRun } from './en/first-run.ts';
+import { frame } from './en/frame.ts';
+import { list } from './en/list.ts';
+import { mail } from './en/mail.ts';
+import { reach } from './en/reach.ts';
+import { settings } from './en/settings.ts';
+import type { Translation } from './translation.ts';
+
+/** Every text of the window, in English. Another language is another object of this type. */
+export const english = {
+  /** Preferred variant of the language, where the reader's own is another language. */
+  locale: 'en-GB',
+  name: 'Vouchsafe',
+  ...frame,
+  ...list,
+  ...mail,
+  reach,
+  channels,
+  activity,
+  settings,
+  firstRun,
+};
+
+export type Messages = Translation<typeof english>;
