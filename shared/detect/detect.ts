@@ -41,7 +41,7 @@ export function detect(mail: Mail, registry: Registry, context: DetectionContext
     };
   }
   const channels = [
-    ...readLinks(reading.mail.links, claim, sender, registry),
+    ...readLinks(reading.links, claim, sender, registry),
     ...readCodes(reading, claim, sender, registry),
     ...readPhones(reading, claim, sender, requests, registry),
     ...readChats(reading, claim),

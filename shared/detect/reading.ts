@@ -1,7 +1,8 @@
-import type { Address, Mail } from '../mail/mail.ts';
+import type { Address, Link, Mail } from '../mail/mail.ts';
 import { fold } from '../text/fold.ts';
 import { findPhrases, type PhraseHit } from '../text/phrases.ts';
 import { splitWords, type Words } from '../text/words.ts';
+import { type Documents, readDocuments } from './documents.ts';
 import { isForwardSubject, splitForward } from './forward.ts';
 import { isDeliveryReport } from './identity/sender-line.ts';
 import { lexicon, type Sense } from './requests/lexicon.ts';
@@ -29,12 +30,21 @@ export type Reading = Readonly<{
   /** The end of that text, where signatures stand, when it is too long to be read as a whole; else empty. */
   end: Passage;
   images: Passage;
+  /** Names and titles of attachments. */
   attachments: Passage;
+  /** The text of attached documents, where the mail leaves it to them; else empty. */
+  document: Passage;
+  /** Where the mail leads, its documents included. */
+  links: readonly Link[];
+  /** An attached document that opens with a password only. */
+  locked: Documents['locked'];
 }>;
 
 /** So much of the text's beginning is read, and of its end: what decides stands there, and padding does not. */
 const headLength = 12_000;
 const tailLength = 3_000;
+/** So much of a document's text is read. */
+const documentLength = 6_000;
 /** Alternative texts and file names are read up to so many characters. */
 const namesLength = 4_000;
 /** Display names: longer ones are padding. */
@@ -54,6 +64,7 @@ function readSpoken(mail: Mail): Reading {
   const body = forward.text;
   const head = body.slice(0, headLength);
   const tail = body.length > headLength ? body.slice(Math.max(headLength, body.length - tailLength)) : '';
+  const documents = readDocuments(mail);
   const names = authors.filter(({ displayName }) => displayName !== '');
   return {
     mail,
@@ -66,11 +77,11 @@ function readSpoken(mail: Mail): Reading {
     images: passage('image', mail.imageTexts.join('\n').slice(0, namesLength)),
     attachments: passage(
       'attachment',
-      mail.attachments
-        .map(({ name }) => name)
-        .join('\n')
-        .slice(0, namesLength),
+      [...mail.attachments.map(({ name }) => name), ...documents.titles].join('\n').slice(0, namesLength),
     ),
+    document: passage('document', documents.text.slice(0, documentLength)),
+    links: documents.links.length === 0 ? mail.links : [...mail.links, ...documents.links],
+    locked: documents.locked,
   };
 }
 

@@ -1,4 +1,5 @@
 import { composeRaw, type Draft } from './compose-mail.ts';
+import { writePdf } from './pdf.ts';
 import { codeAsPng, writePng } from './png.ts';
 
 /** A mail made to cost time, and its octets when they are asked for. */
@@ -136,8 +137,41 @@ const attachments: readonly HostileMail[] = [
   ],
 ];
 
+const document = (content: string | Uint8Array) => ({ name: 'notice.pdf', type: 'application/pdf', content });
+
+const documents: readonly HostileMail[] = [
+  [
+    'documents that grow to 30 MB',
+    drawn(() => {
+      const bomb = document(writePdf({ content: new Uint8Array(30_000_000), compressed: true }));
+      return { from, text: 'See attached', attachments: [bomb, bomb] };
+    }),
+  ],
+  [
+    'documents of 180,000 operators',
+    drawn(() => {
+      const busy = document(writePdf({ content: '(a) Tj q Q '.repeat(180_000) }));
+      return { from, text: 'See attached', attachments: [busy, busy] };
+    }),
+  ],
+  [
+    'documents of open dictionaries',
+    drawn(() => {
+      const open = document(`%PDF-1.4\n${'1 0 obj <</A [ '.repeat(100_000)}`);
+      return { from, text: 'See attached', attachments: [open, open] };
+    }),
+  ],
+];
+
 /** Mails made to cost time: each has to be read and judged in a small part of a second. */
-export const hostileMails: readonly HostileMail[] = [...pages, ...headers, ...structures, ...patterns, ...attachments];
+export const hostileMails: readonly HostileMail[] = [
+  ...pages,
+  ...headers,
+  ...structures,
+  ...patterns,
+  ...attachments,
+  ...documents,
+];
 
 /** Kinds of large mail, whose cost may only grow with their size. */
 export const largeMails: readonly (readonly [title: string, make: (octets: number) => Uint8Array])[] = [

@@ -1,13 +1,13 @@
 import type { Attachment } from '../../mail/mail.ts';
+import { leadsToPage, saysLittle } from '../documents.ts';
 import { type Finding, finding } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
 import type { RequestHit } from '../requests/find-requests.ts';
+import { requestRules, type Sense } from '../requests/lexicon.ts';
 
 const pages = /\.(?:s?html?|xhtml|svg|mht|mhtml|hta)$/i;
 const programs = /\.(?:exe|scr|js|jse|vbs|vbe|wsf|bat|cmd|ps1|jar|msi|lnk|iso|img|vhd|apk|com|pif)$/i;
 const documents = /\.(?:pdf|docx?|xlsx?|rtf|odt|zip|rar|7z)$/i;
-/** A text so short beside a document says no more than "see the attachment". */
-const shortText = 700;
 /** Pictures with less text than this are the whole mail. */
 const fewWords = 25;
 
@@ -24,8 +24,10 @@ export function readAttachments(reading: Reading, requests: readonly RequestHit[
   const document = attachments.find(({ name }) => documents.test(name));
   if (document === undefined) return findings;
   const kinds = new Set(requests.map(({ kind }) => kind));
-  if (kinds.has('archive-password')) say('attachment-locked', document);
-  else if (reading.body.words.folded.source.trim().length < shortText && linksNowhere(reading))
+  const { locked } = reading;
+  if (kinds.has('archive-password') || (locked !== null && speaksOfPassword(reading)))
+    say('attachment-locked', locked ?? document);
+  else if (saysLittle(reading.body.words.folded.source) && !leadsToPage(reading.mail))
     say('attachment-instead', document);
   return findings;
 }
@@ -44,6 +46,11 @@ export function readShape(reading: Reading): Finding[] {
 /** Newsletters hide a line of preview text; more is padding against filters. */
 const hiddenLength = 600;
 
-function linksNowhere(reading: Reading): boolean {
-  return !reading.mail.links.some(({ kind, target }) => kind !== 'image' && /^https?:/i.test(target));
+/** Beside a document that is known to be locked the word alone is enough: "PIN 1234". */
+function speaksOfPassword({ subject, body }: Reading): boolean {
+  return [subject, body].some(({ senses }) => senses.some(({ meaning }) => meaning.parts.some(isPassword)));
+}
+
+function isPassword({ rule, group }: Sense['parts'][number]): boolean {
+  return group === 0 && requestRules[rule]?.kind === 'archive-password';
 }

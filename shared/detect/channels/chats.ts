@@ -19,7 +19,7 @@ const chatHosts: ReadonlySet<string> = new Set([
 /** Links that open a chat which the registry does not know as the claimed organisation's. */
 export function readChats(reading: Reading, claim: Claim): Finding[] {
   const known = new Set((claim.brand?.chats ?? []).map(({ handle }) => handle.toLowerCase()));
-  for (const { target, kind } of reading.mail.links) {
+  for (const { target, kind } of reading.links) {
     if (kind === 'image') continue;
     const destination = readDestination(target);
     if (destination.kind !== 'web' || !chatHosts.has(registrableDomain(destination.host))) continue;

@@ -3,6 +3,7 @@ import { readQrCode } from '../../image/qr-code.ts';
 import type { Attachment } from '../../mail/mail.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Claim } from '../claims/claim.ts';
+import { leadsToPage } from '../documents.ts';
 import { type Finding, finding } from '../evidence.ts';
 import type { Sender } from '../identity/sender.ts';
 import type { Reading } from '../reading.ts';
@@ -19,7 +20,7 @@ const scanWords: ReadonlySet<string> = new Set(
 
 /** QR codes in attached and inline pictures, held against the claim as links are. */
 export function readCodes(reading: Reading, claim: Claim, sender: Sender, registry: Registry): Finding[] {
-  if (!speaksOfScanning(reading) && leadsSomewhere(reading)) return [];
+  if (!speaksOfScanning(reading) && leadsToPage(reading.mail)) return [];
   const pictures = reading.mail.attachments.filter(isPicture).slice(0, pictureLimit);
   for (const { content, name, contentId } of pictures) {
     const destination = readDestination((content === null ? null : readQrCode(content)) ?? '');
@@ -33,10 +34,6 @@ export function readCodes(reading: Reading, claim: Claim, sender: Sender, regist
 
 function speaksOfScanning({ body, subject }: Reading): boolean {
   return [...subject.words.words, ...body.words.words].some((word) => scanWords.has(word));
-}
-
-function leadsSomewhere({ mail }: Reading): boolean {
-  return mail.links.some(({ kind, target }) => kind !== 'image' && /^https?:/i.test(target));
 }
 
 function isPicture({ mediaType, content }: Attachment): boolean {

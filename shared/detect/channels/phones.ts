@@ -23,7 +23,7 @@ export function readPhones(
   registry: Registry,
 ): Finding[] {
   const code = codeFor(claim, sender, requests);
-  for (const passage of [reading.subject, reading.body, reading.end, reading.images]) {
+  for (const passage of [reading.subject, reading.body, reading.end, reading.images, reading.document]) {
     const found = readPassage(passage, claim, registry);
     if (found !== null) return [{ ...found, code }];
   }
@@ -60,9 +60,9 @@ function readPassage(passage: Passage, claim: Claim, registry: Registry): Findin
 }
 
 /** A link that dials (`tel:`) asks for a call whatever its text says. */
-function readDiallingLink({ mail }: Reading, claim: Claim, registry: Registry): Finding | null {
+function readDiallingLink({ links }: Reading, claim: Claim, registry: Registry): Finding | null {
   let looked = 0;
-  for (const { target } of mail.links) {
+  for (const { target } of links) {
     const destination = readDestination(target);
     if (destination.kind !== 'phone' || looked++ >= numberLimit) continue;
     const { number } = destination;

@@ -40,6 +40,7 @@ export function findClaim(
     ...readSubject(reading.subject, registry),
     ...readText(reading.body, registry),
     ...readText(reading.end, registry),
+    ...readText(reading.document, registry),
     ...readLabels(reading.images, points.heading, registry),
     ...readLabels(reading.attachments, points.attachment, registry),
   ];

@@ -5,11 +5,12 @@ import { findRequests, type RequestHit } from './find-requests.ts';
 /** What a mail wants, with the place it says so. */
 export type Requests = Readonly<{ hits: readonly RequestHit[]; findings: readonly Finding[] }>;
 
-/** Reads what the mail wants from its reader: in the subject, in the text, and in the texts of pictures. */
+/** Reads what the mail wants from its reader: in the subject, in the text, in those of pictures and documents. */
 export function readRequests(reading: Reading): Requests {
   const hits = new Map<string, RequestHit>();
   const findings: Finding[] = [];
-  for (const passage of [...reading.names, reading.subject, reading.body, reading.end, reading.images]) {
+  const { subject, body, end, images, document } = reading;
+  for (const passage of [...reading.names, subject, body, end, images, document]) {
     for (const hit of findRequests(passage.senses)) {
       if (hits.has(hit.kind)) continue;
       hits.set(hit.kind, hit);
