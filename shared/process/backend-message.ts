@@ -3,6 +3,9 @@
  * on one side must not become a guess on the other.
  */
 import { z } from 'zod';
+import { mailIdSchema } from '../contract/mail-summary.ts';
+import { settingsSchema } from '../contract/settings.ts';
+import { caughtLimit, caughtMailSchema, standingSchema } from './standing.ts';
 
 /** A reference into the secret store, and no path: it is a key of the shell's file. */
 const secretRef = z.string().min(1).max(128);
@@ -36,6 +39,13 @@ const messageToBackend = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('secret-answer'), id: messageId, answer: secretAnswer }),
   /** The computer slept: connections that look open may be dead, so look at once. */
   z.strictObject({ type: z.literal('wake') }),
+  /** Look at no mail until then, ms. */
+  z.strictObject({ type: z.literal('pause'), until: z.int().positive() }),
+  z.strictObject({ type: z.literal('resume') }),
+  /** A person said in a notification that a mail is to be put back. */
+  z.strictObject({ type: z.literal('release'), mailId: mailIdSchema }),
+  /** What was only flagged since then, ms? */
+  z.strictObject({ type: z.literal('digest-wanted'), since: z.int().nonnegative() }),
   /** Finish what is under way and end. */
   z.strictObject({ type: z.literal('stop') }),
 ]);
@@ -47,6 +57,19 @@ const messageToShell = z.discriminatedUnion('type', [
   /** The backend cannot start and starting it again would not help; the sentence is for people. */
   z.strictObject({ type: z.literal('cannot-start'), sentence: z.string() }),
   z.strictObject({ type: z.literal('secret-question'), id: messageId, question: secretQuestion }),
+  /** How things stand, when it changed. */
+  z.strictObject({ type: z.literal('standing'), standing: standingSchema }),
+  /** One burst of mail that contradicts the registry: `count` in all, the newest of them named. */
+  z.strictObject({
+    type: z.literal('caught'),
+    count: z.int().positive(),
+    mails: z.array(caughtMailSchema).min(1).max(caughtLimit).readonly(),
+  }),
+  /** What became of `release`: null, or a sentence that says why it could not be done. */
+  z.strictObject({ type: z.literal('released'), mailId: mailIdSchema, failure: z.string().nullable() }),
+  z.strictObject({ type: z.literal('digest'), since: z.int().nonnegative(), count: z.int().nonnegative() }),
+  /** The person's settings, at the start and whenever they changed. */
+  z.strictObject({ type: z.literal('settings'), settings: settingsSchema }),
 ]);
 
 export type MessageToShell = Readonly<z.infer<typeof messageToShell>>;

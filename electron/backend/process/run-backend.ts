@@ -1,35 +1,43 @@
-import type { MessageToShell } from '../../../shared/process/backend-message.ts';
+import type { MessageToBackend, MessageToShell } from '../../../shared/process/backend-message.ts';
 import { parseMessageToBackend } from '../../../shared/process/backend-message.ts';
 import type { SecretStore } from '../accounts/secret-store.ts';
 import type { Backend } from '../backend.ts';
 import { describeFault } from '../describe-fault.ts';
+import { type Clock, systemClock } from '../imap/watch-mailbox.ts';
 import { RecordError } from '../record/record-error.ts';
 import type { PortLike } from '../rpc/serve-message-port.ts';
 import { serveMessagePort } from '../rpc/serve-message-port.ts';
 import type { WindowHandler } from '../rpc/window-handler.ts';
 import { createWindowHandler } from '../rpc/window-handler.ts';
+import { answerDigest, answerRelease } from './answer-shell.ts';
+import { pauseAccounts, resumeAccounts } from './pause-accounts.ts';
 import type { ShellEvent, ShellPort } from './shell-port.ts';
 import { shellSecretStore } from './shell-secret-store.ts';
+import { tellShell } from './tell-shell.ts';
+
+type RunBackend = Pick<Backend, 'services' | 'stop' | 'wake'>;
 
 export type RunOptions = Readonly<{
   port: ShellPort;
-  create: (
-    options: Readonly<{ dataFolder: string; secrets: SecretStore }>,
-  ) => Promise<Pick<Backend, 'services' | 'stop' | 'wake'>>;
+  create: (options: Readonly<{ dataFolder: string; secrets: SecretStore }>) => Promise<RunBackend>;
   log: (line: string) => void;
+  clock?: Clock;
 }>;
+
+/** What the shell may ask while the backend runs; before and after, nothing answers. */
+type Wish = Exclude<MessageToBackend, { type: 'secret-answer' | 'start' | 'stop' | 'window-port' }>;
 
 /**
  * Runs the backend at the shell's word until the shell says stop.
  * @returns the exit code: 0 after a stop, 1 when it could not start (said on the port when a person can do something
  *   about it, in the log otherwise)
  */
-export async function runBackend({ port, create, log }: RunOptions): Promise<number> {
+export async function runBackend({ port, create, log, clock = systemClock }: RunOptions): Promise<number> {
   const fault = (error: unknown) => log(`fault: ${describeFault(error)}`);
   const say = (message: MessageToShell) => port.postMessage(message);
   const secrets = shellSecretStore((id, question) => say({ type: 'secret-question', id, question }));
   const window = windowSeat();
-  let wake = (): void => undefined;
+  let grant = (_wish: Wish): void => undefined;
   const started = Promise.withResolvers<string>();
   const stopped = Promise.withResolvers<void>();
 
@@ -45,12 +53,11 @@ export async function runBackend({ port, create, log }: RunOptions): Promise<num
       case 'secret-answer':
         secrets.settle(message.id, message.answer);
         return;
-      case 'wake':
-        wake();
-        return;
       case 'stop':
         stopped.resolve();
         return;
+      default:
+        grant(message);
     }
   };
   port.onMessage((event) => {
@@ -65,10 +72,12 @@ export async function runBackend({ port, create, log }: RunOptions): Promise<num
   if (dataFolder === undefined) return 0;
   try {
     const backend = await create({ dataFolder, secrets: secrets.store });
-    wake = () => backend.wake();
+    grant = (wish) => grantWish(wish, backend, say, fault);
     window.open(createWindowHandler(backend.services, fault));
     say({ type: 'ready' });
+    const endTelling = tellShell({ services: backend.services, say, clock, onFault: fault });
     await stopped.promise;
+    endTelling();
     window.close();
     await backend.stop();
     return 0;
@@ -76,6 +85,32 @@ export async function runBackend({ port, create, log }: RunOptions): Promise<num
     if (error instanceof RecordError) say({ type: 'cannot-start', sentence: error.message });
     fault(error);
     return 1;
+  }
+}
+
+/** Does what the shell wants while the backend runs. */
+function grantWish(
+  wish: Wish,
+  { services, wake }: RunBackend,
+  say: (message: MessageToShell) => void,
+  fault: (error: unknown) => void,
+): void {
+  switch (wish.type) {
+    case 'wake':
+      wake();
+      return;
+    case 'pause':
+      pauseAccounts(services, wish.until).catch(fault);
+      return;
+    case 'resume':
+      resumeAccounts(services).catch(fault);
+      return;
+    case 'release':
+      answerRelease(services, wish.mailId, fault).then(say).catch(fault);
+      return;
+    case 'digest-wanted':
+      answerDigest(services, wish.since).then(say).catch(fault);
+      return;
   }
 }
 

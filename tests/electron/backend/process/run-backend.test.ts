@@ -8,6 +8,7 @@ import type { ShellEvent } from '../../../../electron/backend/process/shell-port
 import { RecordError } from '../../../../electron/backend/record/record-error.ts';
 import type { PortLike } from '../../../../electron/backend/rpc/serve-message-port.ts';
 import { openMessagePortLink } from '../../../../renderer/lib/connection/message-port-link.ts';
+import { fakeClock } from '../../../support/fake-clock.ts';
 import { createFakeServices } from '../../../support/fake-services.ts';
 
 type Created = Awaited<ReturnType<RunOptions['create']>>;
@@ -19,6 +20,7 @@ function startBackend(create?: () => Promise<Created>) {
   const started: { dataFolder: string; secrets: SecretStore }[] = [];
   let stops = 0;
   let wakes = 0;
+  const clock = fakeClock();
   let hear: (event: ShellEvent) => void = () => undefined;
   const fake = async (): Promise<Created> => ({
     services: createFakeServices(0).services,
@@ -34,7 +36,8 @@ function startBackend(create?: () => Promise<Created>) {
       onMessage: (listener) => {
         hear = listener;
       },
-      postMessage: (message) => said.push(message),
+      // The settings come whenever they were read; tell-shell.test.ts is about them.
+      postMessage: (message) => isSettings(message) || said.push(message),
       close: () => undefined,
     },
     create: (options) => {
@@ -42,9 +45,14 @@ function startBackend(create?: () => Promise<Created>) {
       return (create ?? fake)();
     },
     log: (line) => logged.push(line),
+    clock,
   });
   const tell = (data: unknown, ports: readonly PortLike[] = []) => hear({ data, ports });
-  return { exit, said, logged, started, tell, stops: () => stops, wakes: () => wakes };
+  return { exit, said, logged, started, tell, clock, stops: () => stops, wakes: () => wakes };
+}
+
+function isSettings(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'settings';
 }
 
 const start = { type: 'start', dataFolder: '/data' };
@@ -123,6 +131,50 @@ test('the backend is told that the computer slept, once it runs', async () => {
   expect(backend.wakes()).toBe(1);
   backend.tell(stop);
   await backend.exit;
+});
+
+describe('at the word of the shell', () => {
+  async function running() {
+    const backend = startBackend();
+    backend.tell(start);
+    await expect.poll(() => backend.said).toEqual([{ type: 'ready' }]);
+    return backend;
+  }
+
+  test('all accounts are paused until a time, and go on', async () => {
+    const { said, clock, tell, exit } = await running();
+    const newest = () => {
+      clock.pass(2_000);
+      return said.at(-1);
+    };
+    tell({ type: 'pause', until: 1_900_000_000_000 });
+    await expect.poll(newest).toMatchObject({ standing: { paused: { until: 1_900_000_000_000 } } });
+    tell({ type: 'resume' });
+    await expect.poll(newest).toMatchObject({ standing: { paused: null } });
+    tell(stop);
+    await exit;
+  });
+
+  test('a mail is put back, and the shell is told what became of it', async () => {
+    const { said, tell, exit } = await running();
+    tell({ type: 'release', mailId: 999_999 });
+    await expect
+      .poll(() => said.at(-1))
+      .toMatchObject({ type: 'released', mailId: 999_999, failure: expect.any(String) });
+    tell(stop);
+    await exit;
+  });
+
+  test('it tells how things stand, and nothing more after the end', async () => {
+    const { said, clock, tell, exit } = await running();
+    clock.pass(500);
+    await expect.poll(() => said.at(-1)).toMatchObject({ type: 'standing', standing: { accounts: 1 } });
+    tell({ type: 'digest-wanted', since: 0 });
+    await expect.poll(() => said.at(-1)).toMatchObject({ type: 'digest', since: 0 });
+    tell(stop);
+    await exit;
+    expect(clock.waiting()).toEqual([]);
+  });
 });
 
 describe('a window', () => {
