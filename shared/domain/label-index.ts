@@ -69,7 +69,7 @@ function build(registry: Registry): LabelIndex {
     else bucket.push(label);
   };
   for (const brand of registry.brands) {
-    const words = new Set(brand.ambiguousNames.map(asLabel));
+    const words = new Set([...brand.ambiguousNames.map(asLabel), ...brand.wordLabels]);
     for (const label of brandLabels(brand)) {
       if (label.length < labelLength || commonLabels.has(label) || exact.has(label)) continue;
       const entry = { brand, label, word: words.has(label) };

@@ -60,6 +60,8 @@ export type Brand = Readonly<{
   products: readonly string[];
   /** Names that are ordinary words: never a claim on their own. */
   ambiguousNames: readonly string[];
+  /** Labels of its domains that are ordinary words (`login` of `login.gov`): on another domain they say nothing. */
+  wordLabels: readonly string[];
   sector: string;
   countries: readonly string[];
   /** The main domain comes first. */

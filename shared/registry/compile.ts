@@ -50,6 +50,7 @@ function compileBrand(brand: BrandEntry, sector: string, index: SourceIndex): Co
     aliases: brand.aliases ?? [],
     products: brand.products ?? [],
     ambiguousNames: brand.ambiguousNames ?? [],
+    wordLabels: brand.wordLabels ?? [],
     sector,
     countries: brand.countries ?? [],
     domains: facts(brand.domains, index),

@@ -66,6 +66,7 @@ function expandName(compiled: CompiledName, sourceAt: SourceAt): Brand {
     aliases,
     products: none,
     ambiguousNames,
+    wordLabels: none,
     sector: '',
     countries: none,
     domains: domains.map((domain) => ({ domain, confidence: longTailConfidence, source, seen })),

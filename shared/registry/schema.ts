@@ -55,6 +55,7 @@ const brand = z.strictObject({
   aliases: z.array(text).optional(),
   products: z.array(text).optional(),
   ambiguousNames: z.array(text).optional(),
+  wordLabels: z.array(z.string().regex(/^[a-z0-9-]+$/, 'is no lower-case label')).optional(),
   countries: z.array(z.union([country, z.literal('global')])).optional(),
   domains: z.array(z.strictObject({ domain, ...provenance })).min(1),
   mailDomains: z
@@ -94,6 +95,8 @@ export const sourceFileSchema = z.record(
     about: text.optional(),
     page: page.optional(),
     revision: text.optional(),
+    /** Its numbers are those of imprints: the company's, which are not its customers' line. */
+    imprints: z.boolean().optional(),
     seen: day,
     licence: text.optional(),
   }),
@@ -125,13 +128,16 @@ export const reportBodyFileSchema = z.array(
   }),
 );
 
+/** Lists that others keep have these from tests; nobody has a mailbox or a page there. */
+const reserved = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/;
+
 /**
  * One line of a file of `data/hosts/`. `*.example.com` says that the hosts below it are other people's, without it that
  * pages on the host itself are; both count for the host and all below it.
  */
 export const hostFileSchema = z.preprocess(
   (line) => (typeof line === 'string' ? line.replace(/^\*\./, '') : line),
-  domain,
+  domain.refine((host) => !reserved.test(host), 'is reserved for documentation (RFC 2606)'),
 );
 
 export type BrandFile = z.infer<typeof brandFileSchema>;

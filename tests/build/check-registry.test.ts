@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkRegistry } from '../../build/check-registry.ts';
-import { compileDataFiles } from '../../build/compile-registry.ts';
+import { compileData } from '../../build/compile-registry.ts';
+import { readRegistryData } from '../../build/read-registry-data.ts';
 import { hostKindNames } from '../../shared/registry/compiled.ts';
 
 const brand = {
@@ -43,7 +44,7 @@ function writeBrands(brands: readonly object[]): void {
 }
 
 function compile(): void {
-  writeFileSync(compiled(), compileDataFiles(folder), 'latin1');
+  writeFileSync(compiled(), compileData(readRegistryData(folder)), 'latin1');
 }
 
 describe('registry:check', () => {
@@ -73,6 +74,22 @@ describe('registry:check', () => {
     ['zz', ['"+442079460000" of "one" is no number of ZZ.']],
   ])('asks the numbering plan of %s', (country, faults) => {
     writeBrands([{ ...brand, phones: [{ ...phone, country }] }]);
+    compile();
+    expect(checkRegistry(folder, compiled()).faults).toEqual(faults);
+  });
+
+  it.each<[string, object, readonly string[]]>([
+    [
+      'a support line that only an imprint names',
+      { ...phone, sources: ['imprint:data/one.json', 'imprint'] },
+      ['"+442079460000" of "one" comes from imprints alone: it is no support line but a company number.'],
+    ],
+    ['a company number of an imprint', { ...phone, use: 'company', sources: ['imprint'] }, []],
+    ['a support line that another source names as well', { ...phone, sources: ['imprint', 'list'] }, []],
+  ])('judges %s', (_, changed, faults) => {
+    const imprint = { name: 'Imprints', imprints: true, seen: '2026-01-02' };
+    write('sources.json', JSON.stringify({ list: { name: 'A list', seen: '2026-01-02' }, imprint }));
+    writeBrands([{ ...brand, phones: [changed] }]);
     compile();
     expect(checkRegistry(folder, compiled()).faults).toEqual(faults);
   });
@@ -131,6 +148,12 @@ describe('registry:check', () => {
       'brands/bank.json brands[0] (one): ',
     ],
     ['a broken line of the long tail', 'long-tail.jsonl', '\n{"id":"a"}\n', 'long-tail.jsonl line 2 name: '],
+    [
+      'a host that nobody can have',
+      'hosts/freemail.txt',
+      'mail.example.net\n',
+      'hosts/freemail.txt line 1: is reserved for documentation (RFC 2606)',
+    ],
     ['a host that is none', 'hosts/freemail.txt', '# list\nMail Host\n', 'hosts/freemail.txt line 2: '],
   ])('names the place of %s', (_, name, text, start) => {
     write(name, text);

@@ -17,7 +17,10 @@ function* findPhoneFaults(
   isValidNumber: Inspection['isValidNumber'],
 ): Generator<Fault> {
   const subject = brand.id;
-  for (const { number, country } of brand.phones) {
+  for (const { number, country, confidence } of brand.phones) {
+    if (confidence === 'low') {
+      yield { subject, text: `"${number}" of "${subject}" is only supposed, and somebody would call it.` };
+    }
     if (!isValidNumber(number, country)) {
       yield { subject, text: `"${number}" of "${subject}" is no number of ${country.toUpperCase()}.` };
     }

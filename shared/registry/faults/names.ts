@@ -23,6 +23,11 @@ function* findFaultsOf(brand: Brand, registry: Registry): Generator<Fault> {
   for (const name of brand.ambiguousNames) {
     if (!names.includes(name)) yield { subject, text: `"${name}" is called ambiguous but is no name of "${subject}".` };
   }
+  for (const label of brand.wordLabels) {
+    if (!brand.domains.some(({ domain }) => domain.startsWith(`${label}.`))) {
+      yield { subject, text: `"${label}" is called a word but begins no domain of "${subject}".` };
+    }
+  }
   for (const name of brand.products) {
     if (!brand.aliases.includes(name)) yield { subject, text: `The product "${name}" is no alias of "${subject}".` };
   }

@@ -30,6 +30,7 @@ describe('findLookalike', () => {
     ['www.paypal.com.login.example', 'paypal', 'embedded'],
     ['www.correios.com.br-0441.taxas.example', 'correios', 'embedded'],
     ['paypal.mailer.example', 'paypal', 'subdomain'],
+    ['office-support.example', 'microsoft', 'addition'],
     ['correios', 'correios', 'other-suffix'],
     [`paypal-support-${'x'.repeat(900)}.example`, 'paypal', 'addition'],
   ])('takes %s for %s (%s)', (host, brand, resemblance) => {
@@ -43,6 +44,10 @@ describe('findLookalike', () => {
     'orangejuice.example',
     'applebees.example',
     'lockergnome.example',
+    'magenta.example',
+    'login.example',
+    'cloud-hosting.example',
+    'hotels.example',
     '',
     '-',
     '...',
@@ -52,9 +57,7 @@ describe('findLookalike', () => {
   });
 
   it("never says of a brand's own domain that it resembles somebody", () => {
-    const domains = registry.brands
-      .filter(({ nameOnly }) => !nameOnly)
-      .flatMap((brand) => brand.domains.map(({ domain }) => domain));
+    const domains = registry.brands.flatMap((brand) => brand.domains.map(({ domain }) => domain));
     for (const domain of domains) expect(findLookalike(domain, registry), domain).toBeNull();
   });
 

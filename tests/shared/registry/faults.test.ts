@@ -45,6 +45,11 @@ describe('the rules of the registry', () => {
       [one({ ambiguousNames: ['Uno'] })],
       '"Uno" is called ambiguous but is no name of "one".',
     ],
+    [
+      'a word that begins none of its domains',
+      [one({ wordLabels: ['exam'] })],
+      '"exam" is called a word but begins no domain of "one".',
+    ],
     ['a product that is no alias', [one({ products: ['Uno'] })], 'The product "Uno" is no alias of "one".'],
     [
       'a group with a brand that is not there',
@@ -91,6 +96,15 @@ describe('the rules of the registry', () => {
       'a number that its country does not have',
       [one({ phones: [{ number: '+442079460000', country: 'fr', use: 'support', ...fromList }] })],
       '"+442079460000" of "one" is no number of FR.',
+    ],
+    [
+      'a number that is only supposed',
+      [
+        one({
+          phones: [{ number: '+442079460000', country: 'gb', use: 'support', confidence: 'low', sources: ['list'] }],
+        }),
+      ],
+      '"+442079460000" of "one" is only supposed, and somebody would call it.',
     ],
     [
       'an address on a foreign domain',
