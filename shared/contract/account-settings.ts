@@ -10,6 +10,15 @@ export const policySchema = z
   .strictObject({ suspicious: policyActionSchema, impersonation: policyActionSchema })
   .readonly();
 
+/** SHA-256, as certificates are usually shown. */
+export const fingerprintSchema = z
+  .string()
+  .regex(
+    /^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/i,
+    'a SHA-256 fingerprint is 32 pairs of hex digits with colons between them',
+  )
+  .transform((value) => value.toUpperCase());
+
 /** What a person sets of an account; the password goes beside it and is never read back. */
 export const accountSettingsSchema = z
   .strictObject({
@@ -18,7 +27,7 @@ export const accountSettingsSchema = z
     port: z.int().min(1).max(65_535),
     tls: tlsModeSchema,
     /** SHA-256 fingerprint of the one self-signed certificate that is accepted; null: certificates are verified. */
-    pinnedFingerprint: z.string().max(95).nullable(),
+    pinnedFingerprint: fingerprintSchema.nullable(),
     user: z.string().min(1).max(254),
     folders: z.array(z.string().min(1).max(512)).min(1).max(16).readonly(),
     policy: policySchema,
@@ -27,6 +36,31 @@ export const accountSettingsSchema = z
 
 /** '' only where the account keeps the password it has. */
 export const secretSchema = z.string().max(1_024);
+
+export const newAccountSchema = z.strictObject({ settings: accountSettingsSchema, secret: secretSchema.min(1) });
+
+/** The password that an account has goes with it only as long as its host stays the same. */
+export const accountUpdateSchema = z.strictObject({
+  id: accountIdSchema,
+  settings: accountSettingsSchema,
+  secret: secretSchema,
+});
+
+/** `id`: an account that is there, whose password is taken when `secret` is ''. */
+export const connectionTrialSchema = z.strictObject({
+  id: accountIdSchema.optional(),
+  settings: accountSettingsSchema,
+  secret: secretSchema,
+});
+
+/** `until`: ms; null: until it is told to go on. */
+export const accountPauseSchema = z.strictObject({ id: accountIdSchema, until: z.int().nonnegative().nullable() });
+
+/** What becomes of mail that lies in quarantine: `putBack` moves it to where it came from first. */
+export const accountRemovalSchema = z.strictObject({
+  id: accountIdSchema,
+  quarantined: z.enum(['leave', 'putBack']),
+});
 
 /** Settings that are likely right for an address. They are shown for confirmation, never used unseen. */
 export const accountProposalSchema = z
@@ -61,6 +95,10 @@ export const connectionReportSchema = z
   })
   .readonly();
 
+export type NewAccount = z.infer<typeof newAccountSchema>;
+export type AccountUpdate = z.infer<typeof accountUpdateSchema>;
+export type ConnectionTrial = z.infer<typeof connectionTrialSchema>;
+export type AccountRemoval = z.infer<typeof accountRemovalSchema>;
 export type AccountSettings = z.infer<typeof accountSettingsSchema>;
 export type AccountProposal = z.infer<typeof accountProposalSchema>;
 export type ConnectionStep = z.infer<typeof connectionStepSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountPhaseSchema } from './account-status.ts';
 import { mailIdSchema } from './mail-summary.ts';
 
 /** Weeks that the activity looks back, this one included. */
@@ -55,12 +56,16 @@ export const changePageSchema = z
   .object({ changes: z.array(changeRecordSchema).readonly(), next: z.int().positive().nullable() })
   .readonly();
 
+/** Events of connections that one answer holds. */
+export const maxConnectionEvents = 100;
+
 /** What an account's connection went through lately, newest first. */
 export const connectionEventSchema = z
   .object({
     at: z.int(),
     accountId: z.string(),
-    phase: z.enum(['connecting', 'working', 'watching', 'offline', 'stopped', 'paused']),
+    phase: accountPhaseSchema,
+    /** What went wrong and what to do, '' when nothing did. */
     sentence: z.string(),
   })
   .readonly();

@@ -1,7 +1,25 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import {
+  accountIdSchema,
+  accountPauseSchema,
+  accountProposalSchema,
+  accountRemovalSchema,
+  accountSettingsSchema,
+  accountUpdateSchema,
+  connectionReportSchema,
+  connectionTrialSchema,
+  newAccountSchema,
+} from './account-settings.ts';
 import { accountStatusSchema } from './account-status.ts';
-import { brandChannelsSchema, brandIdSchema } from './brand-channels.ts';
+import {
+  activitySchema,
+  changePageSchema,
+  changeQuerySchema,
+  connectionEventSchema,
+  maxConnectionEvents,
+} from './activity.ts';
+import { brandChannelsSchema, brandIdSchema, brandPageSchema, brandQuerySchema } from './brand-channels.ts';
 import { liveEventSchema } from './event.ts';
 import { failures } from './failure.ts';
 import { mailContentSchema, mailHtmlSchema, mailSourceSchema } from './mail-content.ts';
@@ -9,9 +27,11 @@ import { mailChangeSchema, mailDetailSchema } from './mail-detail.ts';
 import { mailPageSchema, mailQuerySchema } from './mail-list.ts';
 import { mailIdSchema } from './mail-summary.ts';
 import { overviewSchema } from './overview.ts';
+import { erasureSchema, settingsSchema, storageSchema } from './settings.ts';
 
 const procedure = oc.errors(failures);
 const mailInput = z.strictObject({ id: mailIdSchema });
+const accountInput = z.strictObject({ id: accountIdSchema });
 
 /**
  * Everything the window can ask the backend, whatever carries it. Inputs are checked because they come from a
@@ -38,9 +58,36 @@ export const contract = {
   },
   brand: {
     get: procedure.input(z.strictObject({ id: brandIdSchema })).output(brandChannelsSchema),
+    list: procedure.input(brandQuerySchema).output(brandPageSchema),
   },
   account: {
     list: procedure.output(z.array(accountStatusSchema).readonly()),
+    get: procedure.input(accountInput).output(z.object({ id: accountIdSchema, settings: accountSettingsSchema })),
+    /** Best first; nothing is asked of the network. */
+    propose: procedure
+      .input(z.strictObject({ address: z.string().max(254) }))
+      .output(z.array(accountProposalSchema).readonly()),
+    /** Tries a connection step by step. Ends with the last step, with a failure, or when the window leaves. */
+    test: procedure.input(connectionTrialSchema).output(eventIterator(connectionReportSchema)),
+    add: procedure.input(newAccountSchema).output(z.object({ id: accountIdSchema })),
+    update: procedure.input(accountUpdateSchema).output(z.void()),
+    pause: procedure.input(accountPauseSchema).output(z.void()),
+    resume: procedure.input(accountInput).output(z.void()),
+    remove: procedure.input(accountRemovalSchema).output(z.void()),
+  },
+  settings: {
+    get: procedure.output(settingsSchema),
+    put: procedure.input(settingsSchema).output(settingsSchema),
+  },
+  activity: {
+    get: procedure.output(activitySchema),
+    changes: procedure.input(changeQuerySchema).output(changePageSchema),
+    /** Newest first, at most 100. */
+    connections: procedure.output(z.array(connectionEventSchema).max(maxConnectionEvents).readonly()),
+  },
+  storage: {
+    get: procedure.output(storageSchema),
+    erase: procedure.input(z.strictObject({ what: erasureSchema })).output(z.void()),
   },
   overview: {
     get: procedure.output(overviewSchema),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountStatusSchema } from './account-status.ts';
 import { mailSummarySchema } from './mail-summary.ts';
+import { settingsSchema } from './settings.ts';
 
 /**
  * What happens while the window is open. `behind` says that events were dropped because the window did not keep up:
@@ -10,6 +11,8 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('mailJudged'), mail: mailSummarySchema }).readonly(),
   z.object({ type: z.literal('mailChanged'), mail: mailSummarySchema }).readonly(),
   z.object({ type: z.literal('accountChanged'), account: accountStatusSchema }).readonly(),
+  z.object({ type: z.literal('accountRemoved'), id: z.string() }).readonly(),
+  z.object({ type: z.literal('settingsChanged'), settings: settingsSchema }).readonly(),
   z.object({ type: z.literal('behind') }).readonly(),
 ]);
 

@@ -7,6 +7,8 @@ export const failures = {
   conflict: { status: 409 },
   offline: { status: 503 },
   'refused-by-server': { status: 502 },
+  /** The place where passwords are kept took none, or gave none. */
+  'secret-store': { status: 507 },
 } as const;
 
 export type FailureCode = keyof typeof failures;

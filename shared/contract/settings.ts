@@ -54,4 +54,8 @@ export const storageSchema = z
   })
   .readonly();
 
+/** `text`: what quotes mail, i.e. the evidence and the beginnings of texts. `everything`: all accounts too. */
+export const erasureSchema = z.enum(['text', 'everything']);
+
+export type Erasure = z.infer<typeof erasureSchema>;
 export type Storage = z.infer<typeof storageSchema>;

@@ -1,9 +1,11 @@
-import { ServiceError, type Services } from '../../electron/backend/rpc/services.ts';
+import type { Services } from '../../electron/backend/rpc/services.ts';
+import type { ConnectionReport } from '../../shared/contract/account-settings.ts';
 import type { AccountStatus } from '../../shared/contract/account-status.ts';
 import type { LiveEvent } from '../../shared/contract/event.ts';
 import type { MailSummary } from '../../shared/contract/mail-summary.ts';
+import { createFakeAccounts } from './fake-account-services.ts';
 import { createFakeMail, isWaiting } from './fake-mail-services.ts';
-import { sampleChannels } from './sample-channels.ts';
+import { createFakeProgram, fakeBrands } from './fake-program-services.ts';
 import { sampleMailbox } from './sample-mailbox.ts';
 import type { Sample } from './sample-mails.ts';
 
@@ -20,6 +22,8 @@ export type FakeServices = Readonly<{
   /** Nothing is answered until the returned function is called. */
   stall(): () => void;
   setAccount(account: AccountStatus): void;
+  /** The steps of the next trial connections; they go well without. */
+  setTrial(reports: readonly ConnectionReport[]): void;
   /** Live subscriptions. */
   subscribers(): number;
 }>;
@@ -32,7 +36,6 @@ const hour = 3_600_000;
  */
 export function createFakeServices(now: number, samples: readonly Sample[] = sampleMailbox): FakeServices {
   const listeners = new Set<(event: LiveEvent) => void>();
-  const accounts = new Map<string, AccountStatus>();
   let gate: Promise<void> = Promise.resolve();
 
   const emit = (event: LiveEvent) => {
@@ -41,25 +44,13 @@ export function createFakeServices(now: number, samples: readonly Sample[] = sam
   const mail = createFakeMail({ now, emit, gate: () => gate });
 
   for (const sample of samples.toReversed()) mail.add(sample);
-  accounts.set('ann', {
-    id: 'ann',
-    address: 'ann@mail.example',
-    phase: 'watching',
-    problem: null,
-    firstRun: null,
-    lastSyncAt: now,
-  });
+  const accounts = createFakeAccounts({ now, emit, gate: () => gate });
 
   const services: Services = {
     ...mail.services,
-    async getBrand(id) {
-      const channels = sampleChannels.find((candidate) => candidate.id === id);
-      if (channels === undefined) throw new ServiceError('not-found', 'The registry does not know this name.');
-      return channels;
-    },
-    async listAccounts() {
-      return [...accounts.values()];
-    },
+    ...accounts.services,
+    ...createFakeProgram({ now, emit, mails: mail.all }),
+    ...fakeBrands,
     async getOverview() {
       await gate;
       const mails = mail.all();
@@ -102,10 +93,8 @@ export function createFakeServices(now: number, samples: readonly Sample[] = sam
       gate = promise;
       return resolve;
     },
-    setAccount(account) {
-      accounts.set(account.id, account);
-      emit({ type: 'accountChanged', account });
-    },
+    setAccount: accounts.set,
+    setTrial: accounts.setTrial,
     subscribers: () => listeners.size,
   };
 }

@@ -33,8 +33,34 @@ export function createRouter(services: Services) {
       keep: api.mail.keep.handler(({ input }) => services.keepMail(input.id)),
       undo: api.mail.undo.handler(({ input }) => services.undoMail(input.id)),
     },
-    brand: { get: api.brand.get.handler(({ input }) => services.getBrand(input.id)) },
-    account: { list: api.account.list.handler(() => services.listAccounts()) },
+    brand: {
+      get: api.brand.get.handler(({ input }) => services.getBrand(input.id)),
+      list: api.brand.list.handler(({ input }) => services.listBrands(input)),
+    },
+    account: {
+      list: api.account.list.handler(() => services.listAccounts()),
+      get: api.account.get.handler(({ input }) => services.getAccount(input.id)),
+      propose: api.account.propose.handler(({ input }) => services.proposeAccounts(input.address)),
+      test: api.account.test.handler(async ({ input, signal }) => services.testAccount(input, signal ?? never)),
+      add: api.account.add.handler(({ input }) => services.addAccount(input)),
+      update: api.account.update.handler(({ input }) => services.updateAccount(input)),
+      pause: api.account.pause.handler(({ input }) => services.pauseAccount(input.id, input.until)),
+      resume: api.account.resume.handler(({ input }) => services.resumeAccount(input.id)),
+      remove: api.account.remove.handler(({ input }) => services.removeAccount(input)),
+    },
+    settings: {
+      get: api.settings.get.handler(() => services.getSettings()),
+      put: api.settings.put.handler(({ input }) => services.putSettings(input)),
+    },
+    activity: {
+      get: api.activity.get.handler(() => services.getActivity()),
+      changes: api.activity.changes.handler(({ input }) => services.listChanges(input)),
+      connections: api.activity.connections.handler(() => services.listConnections()),
+    },
+    storage: {
+      get: api.storage.get.handler(() => services.getStorage()),
+      erase: api.storage.erase.handler(({ input }) => services.erase(input.what)),
+    },
     overview: { get: api.overview.get.handler(() => services.getOverview()) },
     events: { live: api.events.live.handler(async ({ signal }) => streamEvents(services, signal ?? never)) },
   });

@@ -1,11 +1,22 @@
+import type {
+  AccountProposal,
+  AccountRemoval,
+  AccountSettings,
+  AccountUpdate,
+  ConnectionReport,
+  ConnectionTrial,
+  NewAccount,
+} from '../../../shared/contract/account-settings.ts';
 import type { AccountStatus } from '../../../shared/contract/account-status.ts';
-import type { BrandChannels } from '../../../shared/contract/brand-channels.ts';
+import type { Activity, ChangePage, ChangeQuery, ConnectionEvent } from '../../../shared/contract/activity.ts';
+import type { BrandChannels, BrandPage, BrandQuery } from '../../../shared/contract/brand-channels.ts';
 import type { LiveEvent } from '../../../shared/contract/event.ts';
 import type { FailureCode } from '../../../shared/contract/failure.ts';
 import type { MailContent, MailHtml, MailSource } from '../../../shared/contract/mail-content.ts';
 import type { MailChange, MailDetail } from '../../../shared/contract/mail-detail.ts';
 import type { MailPage, MailQuery } from '../../../shared/contract/mail-list.ts';
 import type { Overview } from '../../../shared/contract/overview.ts';
+import type { Erasure, Settings, Storage } from '../../../shared/contract/settings.ts';
 
 /** What concerns judged mail. */
 export type MailServices = Readonly<{
@@ -33,16 +44,63 @@ export type MailServices = Readonly<{
   keepMail(id: number): Promise<MailChange>;
 }>;
 
+/** What concerns accounts. Each throws `not-found` for one that there is not. */
+export type AccountServices = Readonly<{
+  listAccounts(): Promise<readonly AccountStatus[]>;
+  getAccount(id: string): Promise<Readonly<{ id: string; settings: AccountSettings }>>;
+  /** Best first, at least a guess. Nothing is asked of the network. */
+  proposeAccounts(address: string): Promise<readonly AccountProposal[]>;
+  /**
+   * Tries a connection and tells of each step.
+   * @param signal gives up, with what was begun
+   */
+  testAccount(trial: ConnectionTrial, signal: AbortSignal): AsyncGenerator<ConnectionReport, void, void>;
+  /** Throws `conflict` when the mailbox is watched already, `secret-store` when the password cannot be kept. */
+  addAccount(account: NewAccount): Promise<Readonly<{ id: string }>>;
+  /** Throws `secret-store`, and `conflict` when the password would go to another host than it was entered for. */
+  updateAccount(update: AccountUpdate): Promise<void>;
+  /** @param until when it goes on by itself, ms; null: not before `resumeAccount` */
+  pauseAccount(id: string, until: number | null): Promise<void>;
+  resumeAccount(id: string): Promise<void>;
+  /**
+   * Erases the account with everything recorded of it. Throws `offline` or `refused-by-server` when mail that is to be
+   * put back cannot be, `secret-store` when the password stays; the account stays then.
+   */
+  removeAccount(removal: AccountRemoval): Promise<void>;
+}>;
+
+/** What concerns the whole program: its settings, what it did, what it stores. */
+export type ProgramServices = Readonly<{
+  getSettings(): Promise<Settings>;
+  putSettings(settings: Settings): Promise<Settings>;
+  getActivity(): Promise<Activity>;
+  /** Newest first, at most `limit`. */
+  listChanges(query: ChangeQuery): Promise<ChangePage>;
+  /** Newest first. */
+  listConnections(): Promise<readonly ConnectionEvent[]>;
+  getStorage(): Promise<Storage>;
+  /** Nothing changes on a server. Throws `secret-store` when a password stays. */
+  erase(what: Erasure): Promise<void>;
+}>;
+
+/** What concerns the registry. */
+export type BrandServices = Readonly<{
+  /** Throws `not-found`. */
+  getBrand(id: string): Promise<BrandChannels>;
+  /** The best matches first; without a text all, by name. */
+  listBrands(query: BrandQuery): Promise<BrandPage>;
+}>;
+
 /**
  * What the backend can do for the window. Inputs have passed the contract. A method throws a `ServiceError` for what
  * a person can do something about; anything else that it throws is a defect and reaches the window as such, without
  * its words.
  */
 export type Services = MailServices &
+  AccountServices &
+  ProgramServices &
+  BrandServices &
   Readonly<{
-    /** Throws `not-found`. */
-    getBrand(id: string): Promise<BrandChannels>;
-    listAccounts(): Promise<readonly AccountStatus[]>;
     getOverview(): Promise<Overview>;
     /**
      * Calls `listener` for every event from now on. The listener is quick and does not throw.

@@ -1,14 +1,15 @@
-import type { AccountStatus } from '../../../shared/contract/account-status.ts';
 import type { LiveEvent } from '../../../shared/contract/event.ts';
 import type { Store } from '../record/store.ts';
-import { ServiceError, type Services } from '../rpc/services.ts';
-import type { AccountSession } from '../watch/account-session.ts';
+import type { Services } from '../rpc/services.ts';
 import type { Sessions } from '../watch/sessions.ts';
 import type { BackendEvent } from '../watch/watch-event.ts';
-import { brandChannels } from './brand-view.ts';
+import { createAccountServices } from './account-services.ts';
+import { accountStatus } from './account-status.ts';
+import { createBrandServices } from './brand-services.ts';
 import { createMailServices } from './mail-services.ts';
 import { mailSummary } from './mail-view.ts';
 import { readOverview } from './overview.ts';
+import { createProgramServices } from './program-services.ts';
 import type { ServiceTools } from './service-tools.ts';
 
 /** What the backend can do for the window, over the record and the sessions. */
@@ -16,12 +17,9 @@ export function createServices(tools: ServiceTools): Services {
   const { store, registry, sessions, events, now } = tools;
   return {
     ...createMailServices(tools),
-    async getBrand(id) {
-      const brand = registry.brand(id);
-      if (brand === null) throw new ServiceError('not-found', 'The registry does not know this organisation.');
-      return brandChannels(brand);
-    },
-    listAccounts: async () => sessions.all().map(accountStatus),
+    ...createAccountServices(tools),
+    ...createProgramServices(),
+    ...createBrandServices(registry),
     getOverview: async () => readOverview(store, now()),
     subscribe: (listener) =>
       events.subscribe((event) => {
@@ -41,9 +39,4 @@ function liveEvent(event: BackendEvent, store: Store, sessions: Sessions): LiveE
   const mail = store.mails.get(event.mailId);
   if (mail === null) return null;
   return { type: event.type === 'mail-judged' ? 'mailJudged' : 'mailChanged', mail: mailSummary(mail) };
-}
-
-function accountStatus({ account, state }: AccountSession): AccountStatus {
-  const { phase, problem, firstRun, lastSyncAt } = state;
-  return { id: account.id, address: account.address, phase, problem, firstRun, lastSyncAt };
 }

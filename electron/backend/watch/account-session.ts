@@ -153,6 +153,7 @@ export class AccountSession {
   }
 
   async #catchUpMailbox(mailbox: string): Promise<void> {
+    const startedAt = this.#tools.now();
     let judged = 0;
     let more = true;
     while (more && !this.#stopped) {
@@ -161,7 +162,8 @@ export class AccountSession {
       judged += step.judged;
       if (step.firstRunRemaining === null) continue;
       const isDone = step.firstRunRemaining === 0;
-      this.#tell({ phase: 'working', firstRun: isDone ? null : { judged, remaining: step.firstRunRemaining } });
+      const firstRun = isDone ? null : { judged, remaining: step.firstRunRemaining, startedAt };
+      this.#tell({ phase: 'working', firstRun });
     }
   }
 

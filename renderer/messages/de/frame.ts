@@ -17,6 +17,7 @@ const phases: Readonly<Record<AccountStatus['phase'], string>> = {
   connecting: 'Verbindet sich',
   working: 'Liest E-Mails',
   watching: 'Passt auf',
+  paused: 'Macht Pause',
   offline: 'Nicht verbunden',
   stopped: 'Braucht Sie',
 };

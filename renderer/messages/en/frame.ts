@@ -15,6 +15,7 @@ const phases: Readonly<Record<AccountStatus['phase'], string>> = {
   connecting: 'Connecting',
   working: 'Reading mail',
   watching: 'Watching',
+  paused: 'Paused',
   offline: 'Not connected',
   stopped: 'Needs you',
 };

@@ -96,6 +96,7 @@ const states: readonly State[] = [
           code: 'wrong-password',
           message: 'The mail server refused the password. Enter the new one; until then no mail is watched.',
         },
+        paused: null,
         firstRun: null,
         lastSyncAt: null,
       }),
