@@ -12,6 +12,7 @@ import { Connection } from './connection.svelte.ts';
 import { MailActions } from './mail-actions.svelte.ts';
 import { MailList } from './mail-list.svelte.ts';
 import { OpenMail } from './open-mail.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
 import { Router } from './router.svelte.ts';
 
 const minute = 60_000;
@@ -19,6 +20,7 @@ const minute = 60_000;
 /** Everything the window knows, and what happens in it. */
 export class WindowState {
   readonly connection = new Connection();
+  readonly preferences = new Preferences(this.connection.ask);
   readonly list = new MailList(this.connection.ask);
   readonly openMail = new OpenMail(this.connection.ask);
   readonly actions = new MailActions(this.connection.ask, ({ mail }) => this.list.receive([mail]));
@@ -116,6 +118,7 @@ export class WindowState {
   }
 
   #refresh(): void {
+    void this.preferences.refresh();
     void this.list.refresh();
     void this.openMail.refresh();
     void this.#count();
@@ -135,6 +138,8 @@ export class WindowState {
     if (mails.some((mail) => mail.id === this.openMail.id)) void this.openMail.refresh();
     for (const event of events) {
       if (event.type === 'accountChanged') this.#putAccount(event.account);
+      if (event.type === 'accountRemoved') this.accounts = this.accounts.filter(({ id }) => id !== event.id);
+      if (event.type === 'settingsChanged') this.preferences.receive(event.settings);
     }
   }
 

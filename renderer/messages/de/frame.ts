@@ -31,6 +31,7 @@ export const frame: Translation<typeof english> = {
     unknown: 'Nicht bekannt',
     firstRun: (judged, remaining) => `Liest frühere E-Mails, ${judged} von ${judged + remaining}`,
   },
+  common: { close: 'Schließen', cancel: 'Abbrechen', back: 'Zurück' },
   days: { today: 'Heute', yesterday: 'Gestern', moment: (day, time) => `${day}, ${time}` },
   connection: {
     connecting: 'Verbindung zu Vouchsafe wird hergestellt',

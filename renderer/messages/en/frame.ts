@@ -30,6 +30,7 @@ export const frame = {
     unknown: 'Not known',
     firstRun: (judged: number, remaining: number) => `Reading earlier mail, ${judged} of ${judged + remaining}`,
   },
+  common: { close: 'Close', cancel: 'Cancel', back: 'Back' },
   days: { today: 'Today', yesterday: 'Yesterday', moment: (day: string, time: string) => `${day}, ${time}` },
   connection: {
     connecting: 'Connecting to Vouchsafe',
