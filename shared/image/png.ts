@@ -30,6 +30,14 @@ export function readPng(octets: Uint8Array, side = Number.POSITIVE_INFINITY): Pi
   return paint(chunks, rows, stride, samples, stepFor(header, side));
 }
 
+/** The size of a PNG picture by its first octets; null when it is none. */
+export function pngSize(octets: Uint8Array): Readonly<{ width: number; height: number }> | null {
+  if (octets.length < 24 || !signature.every((octet, at) => octets[at] === octet)) return null;
+  const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  return width === 0 || height === 0 ? null : { width, height };
+}
+
 function readChunks(octets: Uint8Array): Chunks | null {
   const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
   let header: Header | null = null;

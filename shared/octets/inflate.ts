@@ -1,10 +1,10 @@
 import { Unzlib } from 'fflate';
 
-/**
- * Compressed octets given to the decompressor at once: a bomb grows a thousandfold, so that it is seen after 16 MB. Each
- * piece costs a new window, so that it cannot be much smaller.
- */
-const inputChunk = 16 * 1024;
+/** Compressed octets given to the decompressor at once: each piece costs a new window, so that few are better. */
+const largestPiece = 16 * 1024;
+/** A bomb grows a thousandfold: where something grows so much, pieces are so small that it is seen within a megabyte. */
+const smallestPiece = 1024;
+const bombGrowth = 20;
 
 /**
  * Undoes zlib's compression (RFC 1950), as PNG and PDF use it.
@@ -20,9 +20,14 @@ export function inflate(compressed: readonly Uint8Array[], maximum: number): Uin
     length += piece.length;
   });
   try {
+    let size = smallestPiece;
     for (const octets of compressed) {
-      for (let at = 0; at < octets.length && length < maximum; at += inputChunk)
-        stream.push(octets.subarray(at, at + inputChunk));
+      for (let at = 0; at < octets.length && length < maximum; ) {
+        const before = length;
+        stream.push(octets.subarray(at, at + size));
+        at += size;
+        size = length - before > bombGrowth * size ? smallestPiece : Math.min(2 * size, largestPiece);
+      }
     }
   } catch (error) {
     // The decompressor throws at broken data, which a stranger's file may well contain.

@@ -14,7 +14,7 @@ export const pdfLimits = {
   /** Octets of one object besides its stream; lists of thousands of pages stay below. */
   valueOctets: 64 * 1024,
   /** Octets of all objects besides their streams: they may overlap, so that the file's size is no bound. */
-  syntaxOctets: 1024 * 1024,
+  syntaxOctets: 512 * 1024,
   /** Trailers; each revision of a document adds one. */
   trailers: 20,
   /** Operators of all pages. */

@@ -11,7 +11,13 @@ export type Draft = Readonly<{
   text?: string;
   html?: string;
   headers?: readonly string[];
-  attachments?: readonly Readonly<{ name: string; type: string; content?: string | Uint8Array }>[];
+  attachments?: readonly Readonly<{
+    name: string;
+    type: string;
+    content?: string | Uint8Array;
+    /** In place of the header that says it is an attachment. */
+    headers?: readonly string[];
+  }>[];
 }>;
 
 const boundary = 'compose-mail-boundary';
@@ -30,9 +36,10 @@ export function composeRaw(draft: Draft): Uint8Array {
   const parts = [
     ...(draft.text === undefined ? [] : [part('text/plain; charset=utf-8', draft.text)]),
     ...(draft.html === undefined ? [] : [part('text/html; charset=utf-8', draft.html)]),
-    ...(draft.attachments ?? []).map(({ name, type, content }) =>
-      part(`${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"`, content ?? 'content'),
-    ),
+    ...(draft.attachments ?? []).map(({ name, type, content, headers }) => {
+      const more = headers ?? [`Content-Disposition: attachment; filename="${name}"`];
+      return part([`${type}; name="${name}"`, ...more].join('\r\n'), content ?? 'content');
+    }),
   ];
   return new TextEncoder().encode(`${headers.join('\r\n')}\r\n\r\n${parts.join('')}--${boundary}--\r\n`);
 }

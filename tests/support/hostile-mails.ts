@@ -1,4 +1,6 @@
+import { encode as encodeJpeg } from 'jpeg-js';
 import { composeRaw, type Draft } from './compose-mail.ts';
+import { writeGif } from './gif.ts';
 import { writePdf } from './pdf.ts';
 import { codeAsPng, writePng } from './png.ts';
 
@@ -137,6 +139,36 @@ const attachments: readonly HostileMail[] = [
   ],
 ];
 
+const scan = (type: string, contents: readonly Uint8Array[]): Draft => ({
+  from,
+  text: 'Scan the code to verify your account',
+  attachments: contents.map((content, i) => ({ name: `${i}`, type, content })),
+});
+
+const pictures: readonly HostileMail[] = [
+  [
+    'GIF pictures of noise',
+    drawn(() => {
+      const noise = writeGif(999, 999, (x, y) => ((x * 7_919) ^ (y * 104_729)) % 256);
+      return scan('image/gif', [noise, noise, noise]);
+    }),
+  ],
+  [
+    'a picture that is drawn 20,000 times',
+    drawn(() => {
+      const size = 900;
+      const picture = Uint8Array.from(
+        encodeJpeg({ width: size, height: size, data: new Uint8Array(size ** 2 * 4) }, 50).data,
+      );
+      const start = picture.findIndex((octet, at) => octet === 0xff && picture[at + 1] === 0xda);
+      const again = Array.from({ length: 20_000 }, () => [...picture.subarray(start, start + 14)]).flat();
+      return scan('image/jpeg', [
+        Uint8Array.from([...picture.subarray(0, start), ...again, ...picture.subarray(start)]),
+      ]);
+    }),
+  ],
+];
+
 const document = (content: string | Uint8Array) => ({ name: 'notice.pdf', type: 'application/pdf', content });
 
 const documents: readonly HostileMail[] = [
@@ -170,6 +202,7 @@ export const hostileMails: readonly HostileMail[] = [
   ...structures,
   ...patterns,
   ...attachments,
+  ...pictures,
   ...documents,
 ];
 

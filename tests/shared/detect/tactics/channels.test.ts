@@ -1,7 +1,6 @@
 import { describe, it } from 'vitest';
 import { notAsked, nothingProven, provenBy } from '../../../support/compose-mail.ts';
 import { type Case, expectCase, flagged } from '../../../support/judge-draft.ts';
-import { codeAsPng } from '../../../support/png.ts';
 
 const from = 'PayPal <info@garden-club.example>';
 const proven = provenBy('garden-club.example');
@@ -101,51 +100,6 @@ const honestLinks: readonly Case[] = [
 
 describe('an honest mail links', () => {
   it.each(honestLinks)('%s', (_, draft, authentication, expected) => expectCase(draft, authentication, expected));
-});
-
-const code = (target: string) => [{ name: 'code.png', type: 'image/png', content: codeAsPng(target, 'grey') }];
-
-const codes: readonly Case[] = [
-  [
-    'to a stranger',
-    { from, text: 'Scan the code to verify your account.', attachments: code('https://evil.example/x') },
-    proven,
-    { verdict: 'impersonation', code: 'code-elsewhere' },
-  ],
-  [
-    'behind a shortener, for a desk that no registry knows',
-    {
-      from: 'HR Helpdesk <hr@garden-club.example>',
-      text: 'Your password expires. Scan the code to keep your password.',
-      attachments: code('https://bit.ly/abc'),
-    },
-    proven,
-    { verdict: 'impersonation', code: 'code-elsewhere' },
-  ],
-  [
-    'to the brand itself',
-    {
-      from: 'PayPal <service@paypal.com>',
-      text: 'Scan to open the app.',
-      attachments: code('https://www.paypal.com/app'),
-    },
-    provenBy('paypal.com'),
-    { verdict: 'verified' },
-  ],
-  [
-    'of a club to its own page',
-    {
-      from: 'Garden Club <news@garden-club.example>',
-      text: 'Scan for the programme.',
-      attachments: code('https://garden-club.example/programme'),
-    },
-    proven,
-    { verdict: 'unknown' },
-  ],
-];
-
-describe('a QR code leads', () => {
-  it.each(codes)('%s', (_, draft, authentication, expected) => expectCase(draft, authentication, expected));
 });
 
 const noLink: readonly Case[] = [
