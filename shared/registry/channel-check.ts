@@ -3,7 +3,15 @@ import type { Channel } from './channel.ts';
 import type { DomainRelation } from './registry.ts';
 
 /** What in the registry a channel was found as. */
-export type KnownAs = DomainRelation | 'address' | 'chat' | 'support-phone' | 'company-phone' | 'caller-id';
+export type KnownAs =
+  | DomainRelation
+  | 'redirector'
+  | 'page'
+  | 'address'
+  | 'chat'
+  | 'support-phone'
+  | 'company-phone'
+  | 'caller-id';
 
 /** Whose channel something is. */
 export type ChannelCheck = Readonly<{

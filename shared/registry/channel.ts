@@ -10,6 +10,11 @@ export type Channel =
   | Readonly<{ kind: 'chat'; service: ChatKind | null; handle: string }>
   | Readonly<{ kind: 'other' }>;
 
+/** What stands in the local part of an address without quotation marks, which no brand uses (RFC 5322 section 3.4.1). */
+const localPart = /^[^\s@,;:<>()[\]\\"]{1,64}$/;
+/** An extension behind a number, written out or as in a tel: address (RFC 3966 section 5.3). */
+const extension = /(?:\s*(?:ext\.?|x)\s*|;ext=)\d{1,7}$/i;
+
 /** Longer values are no channel and not looked at. */
 const valueLimit = 2048;
 
@@ -31,13 +36,20 @@ const chatHosts: Readonly<Record<string, ChatKind>> = {
 export function readChannel(value: string): Channel {
   const text = value.trim();
   if (text === '' || text.length > valueLimit) return { kind: 'other' };
-  if (/^mailto:/i.test(text)) return readAddress(text.slice('mailto:'.length).split('?')[0] ?? '');
-  if (/^tel:/i.test(text)) return { kind: 'phone', text: text.slice('tel:'.length) };
+  if (/^mailto:/i.test(text)) return readMailto(text.slice('mailto:'.length));
+  if (/^tel:/i.test(text)) return readPhone(text.slice('tel:'.length));
   if (/^https?:\/\//i.test(text)) return readUrl(text);
   if (/^@[\w.]{1,64}$/.test(text)) return { kind: 'chat', service: null, handle: text.slice(1) };
-  if (isPhone(text)) return { kind: 'phone', text };
+  const phone = readPhone(text);
+  if (phone.kind === 'phone') return phone;
   if (text.includes('/')) return text.includes('://') ? { kind: 'other' } : readUrl(`https://${text}`);
   return text.includes('@') ? readAddress(text) : readDomain(text);
+}
+
+/** What is sent to others as well is no mail to one address (RFC 6068 section 2). */
+function readMailto(text: string): Channel {
+  const [address = '', fields = ''] = text.split('?');
+  return /(?:^|&)(?:to|cc|bcc)=/i.test(fields) ? { kind: 'other' } : readAddress(address);
 }
 
 function readAddress(text: string): Channel {
@@ -45,12 +57,14 @@ function readAddress(text: string): Channel {
   const plain = (bracket === -1 ? text : (text.slice(bracket + 1).split('>')[0] ?? '')).trim().toLowerCase();
   const at = plain.lastIndexOf('@');
   const host = readHost(plain.slice(at + 1));
-  if (at < 1 || host === '' || /\s/.test(plain)) return { kind: 'other' };
-  const local = plain.slice(0, at);
+  const local = plain.slice(0, Math.max(at, 0));
+  if (host === '' || !localPart.test(local)) return { kind: 'other' };
   return { kind: 'address', address: `${local}@${host}`, local, host };
 }
 
 function readUrl(text: string): Channel {
+  // Programs disagree about what a backslash before the path means, and so about the host.
+  if (/^https?:\/\/[^/?#]*\\/i.test(text)) return { kind: 'other' };
   const url = URL.parse(text);
   const host = url === null ? '' : url.hostname.replace(/\.$/, '');
   if (url === null || host === '') return { kind: 'other' };
@@ -75,12 +89,14 @@ function readDomain(text: string): Channel {
 /** A host of several labels as a browser would read it (A-labels, lower case); '' when it is none. */
 function readHost(text: string): string {
   // Without a dot, which may be an ideographic one (UTS #46), a browser would read "12" as the address 0.0.0.12.
-  if (/[\s/?#:@\\]/.test(text) || !/[.\u3002\uff0e\uff61]/.test(text)) return '';
+  if (/^\.|[\s/?#:@\\]/.test(text) || !/[.\u3002\uff0e\uff61]/.test(text)) return '';
   return URL.parse(`https://${text}/`)?.hostname.replace(/\.$/, '') ?? '';
 }
 
-/** Three digits at least and nothing between them but what stands between digits; no IP address. */
-function isPhone(text: string): boolean {
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return false;
-  return /^[+\d\s()./\u2010-\u2015-]{3,40}$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 3;
+/** A number without its extension: three digits at least and nothing between them but what stands between digits. */
+function readPhone(value: string): Channel {
+  const text = value.replace(extension, '').trim();
+  const address = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text);
+  const phone = /^[+\d\s()./\u2010-\u2015-]{3,40}$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 3;
+  return phone && !address ? { kind: 'phone', text } : { kind: 'other' };
 }

@@ -1,4 +1,6 @@
+import { readDestination } from '../domain/destination.ts';
 import { findLookalike, type Resemblance } from '../domain/lookalike.ts';
+import { followRedirects } from '../domain/redirect.ts';
 import type { Source } from './brand.ts';
 import type { Channel } from './channel.ts';
 import { type Answer, knownChannel, lookalikeChannel, unknownChannel } from './channel-check.ts';
@@ -13,22 +15,63 @@ const anySuffix = '.invalid';
 
 /** Whose domain it is. */
 export function checkDomain(host: string, registry: Registry): Answer {
-  const owner = firstOf(nearest(registry.owners(host)), anyRelation);
-  return owner === null ? resembling(host, registry) : found(owner);
+  return knownPage(`https://${host}/`, host, registry) ?? checkPlace(host, true, registry);
 }
 
-/** Whose page it is. On a host where strangers publish only the front page is its owner's. */
+/** Whose page it is. Where strangers publish, only the front page and the pages that the registry knows are the owner's. */
 export function checkUrl({ host, userinfo, path }: Channel & { kind: 'url' }, registry: Registry): Answer {
   const pretended = userinfo.includes('.') ? registry.owners(userinfo)[0] : undefined;
   // "https://paypal.com@example.net": what a hasty reader takes for the host is none.
   if (pretended !== undefined) return lookalikeChannel(pretended.brand);
+  const address = `https://${host}${path}`;
+  const page = knownPage(address, host, registry);
+  if (page !== null) return page;
+  const answer = checkPlace(host, path === '/', registry);
+  if (answer.brand === null) return answer;
+  // "https://www.google.com/url?q=https://example.net" is no more Google's than where it leads.
+  const end = followRedirects(readDestination(address), () => true).at(-1);
+  if (end?.kind !== 'web' || end.host === host) return answer;
+  const target = checkPlace(end.host, true, registry);
+  if (target.status === 'contradicts') return target;
+  return target.brand?.id === answer.brand.id
+    ? answer
+    : { ...answer, status: 'unknown', channel: { as: 'redirector', value: host }, source: null };
+}
+
+/** Whose host it is, and if strangers publish there, whether the very place is theirs. */
+function checkPlace(host: string, front: boolean, registry: Registry): Answer {
   const owners = nearest(registry.owners(host));
-  const stranger = firstOf(owners, ['user-content']);
+  const owner = firstOf(owners, anyRelation);
+  if (owner === null) return resembling(host, registry);
   const kinds = registry.hostKinds(host);
-  const foreign = stranger !== null || foreignPages.some((kind) => kinds.has(kind));
-  const answer = checkDomain(host, registry);
-  if (!foreign || path === '/' || answer.brand === null) return answer;
+  const foreign =
+    owners.some(({ relation }) => relation === 'user-content') || foreignPages.some((kind) => kinds.has(kind));
+  const own = front && (host === owner.domain || host === `www.${owner.domain}`);
+  const answer = found(owner);
+  if (!foreign || own) return answer;
   return { ...answer, status: 'unknown', channel: { as: 'user-content', value: host }, source: null };
+}
+
+/** A page that the registry knows as the brand's: help, a chat, a form for reports. */
+function knownPage(address: string, host: string, registry: Registry): Answer | null {
+  for (const { brand } of registry.owners(host)) {
+    const pages = [
+      ...brand.supportPages.map((fact) => ({ page: fact.url, fact })),
+      ...brand.chats.map((fact) => ({ page: fact.handle, fact })),
+      ...(brand.reporting === null ? [] : [{ page: brand.reporting.page, fact: brand.reporting }]),
+    ];
+    const known = pages.find(({ page, fact }) => fact.confidence !== 'low' && samePage(page, address));
+    if (known !== undefined) return knownChannel(brand, 'page', known.page, known.fact);
+  }
+  return null;
+}
+
+function samePage(one: string, other: string): boolean {
+  const plain = (text: string) =>
+    URL.parse(text)
+      ?.href.replace(/^http:/, 'https:')
+      .replace(/\/$/, '');
+  return one.includes('://') && plain(one) === plain(other);
 }
 
 /** Whose mail address it is. */

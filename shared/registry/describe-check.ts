@@ -9,6 +9,8 @@ const roles: Readonly<Record<KnownAs, string>> = {
   'sends-via': 'a mailing service that sends for many, among them',
   'customer-mail': 'where customers have mailboxes at',
   'user-content': 'where strangers publish at',
+  redirector: 'a host that sends its visitors on to others, of',
+  page: 'a page of',
   address: 'a mail address of',
   'support-phone': 'a support line of',
   'company-phone': 'a company number, not a support line, of',
@@ -22,15 +24,23 @@ export function describeCheck(check: ChannelCheck): string {
   if (lookalikeOf !== null) return `${value} only looks like ${lookalikeOf.name}: it is no channel the registry knows.`;
   if (brand === null || channel === null) {
     return check.kind === 'other'
-      ? `${value} is no address, domain, number or handle.`
+      ? `${value === '' ? 'An empty value' : value} is no address, domain, number or handle.`
       : `Nothing is known of ${value}. That says neither good nor bad.`;
   }
   const sentence = `${channel.value} is ${roles[channel.as]} ${brand.name}`;
   const whence =
     source === null ? '' : ` Source: ${shortSource(source)}, seen ${source.seen}, ${source.confidence} confidence.`;
-  if (status === 'official') return `${value}: official. ${sentence}.${whence}`;
+  if (status === 'official') return `${value}: official. ${sentence}.${isNational(check) ? elsewhere : ''}${whence}`;
   const reason = source?.confidence === 'low' ? 'this is too little to rely on' : 'so it can be anybody';
   return `${value}: unknown. ${sentence}; ${reason}.${whence}`;
+}
+
+/** A number without its country is somebody else's in other countries. */
+const elsewhere = ' In another country the same digits are another number.';
+
+function isNational({ kind, value, channel }: ChannelCheck): boolean {
+  if (kind !== 'phone' || channel === null) return false;
+  return !channel.value.startsWith('+') || !/^\s*(?:tel:)?\s*(?:\+|00)/i.test(value);
 }
 
 /** The first of several sources; "registry show" names them all. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkChannel } from '../../../shared/registry/check-channel.ts';
 import { describeCheck } from '../../../shared/registry/describe-check.ts';
@@ -35,6 +36,10 @@ const registry = registryOf(
         name: 'Forge',
         domains: [{ domain: 'forgepages.example', ...fromList }],
         userContentDomains: ['forgepages.example'],
+        supportPages: [
+          { url: 'https://help.forgepages.example', ...fromList },
+          { url: 'https://forgepages.example/contact/', ...fromList },
+        ],
       }),
       brandEntry('mailer', {
         name: 'Mailer',
@@ -73,6 +78,22 @@ describe('checking a channel', () => {
     ['a chat number', 'wa.me/442079460002', 'official quibble chat +442079460002'],
     ['a chat number as a number', '+442079460002', 'official quibble chat +442079460002'],
     ['the front page of a host of strangers', 'https://forgepages.example/', 'official forge web forgepages.example'],
+    [
+      "its page among strangers' pages",
+      'forgepages.example/contact',
+      'official forge page https://forgepages.example/contact/',
+    ],
+    [
+      'its host among hosts of strangers',
+      'help.forgepages.example',
+      'official forge page https://help.forgepages.example',
+    ],
+    ['a number with an extension', '+44 20 7946 0000 ext. 12', 'official quibble support-phone +442079460000'],
+    [
+      'a page that sends its visitors on within the brand',
+      'https://quibblebank.example/go?to=https://login.quibblebank.example/',
+      'official quibble web quibblebank.example',
+    ],
     ['an organisation of the long tail', 'cut.example', 'official cut web cut.example'],
   ])('knows %s', (_, value, answer) => {
     expect(check(value)).toBe(answer);
@@ -89,6 +110,10 @@ describe('checking a channel', () => {
     ['the brand in front of a free mailbox', 'quibblebank.support@free.example'],
     ["the brand in front of a provider's mailbox", 'quibblebank-support@mailbox.example'],
     ['the brand before an @', 'https://quibblebank.example@stranger.top/'],
+    [
+      'a page of the brand that sends its visitors on to such a domain',
+      'https://forgepages.example/url?q=https://quibblebank-support.top/',
+    ],
     ['a page of strangers that bears its name', 'https://quibblebank-support.top/login'],
   ])('sees through %s', (_, value) => {
     expect(check(value)).toBe('contradicts not quibble');
@@ -98,6 +123,22 @@ describe('checking a channel', () => {
     ['a mailbox of a customer', 'joe@mailbox.example', 'unknown mailer customer-mail mailbox.example'],
     ['a free mailbox', 'joe@free.example', 'unknown'],
     ['a page that strangers wrote', 'https://forgepages.example/joe', 'unknown forge user-content forgepages.example'],
+    ['a host of a stranger', 'joe.forgepages.example', 'unknown forge user-content joe.forgepages.example'],
+    ['its front page', 'https://joe.forgepages.example/', 'unknown forge user-content joe.forgepages.example'],
+    [
+      'a page that sends its visitors on to a stranger',
+      'https://quibblebank.example/url?q=https://stranger.example/login',
+      'unknown quibble redirector quibblebank.example',
+    ],
+    ['two addresses in one', 'joe@stranger.example,quibble@quibblebank-mail.example', 'unknown'],
+    ['an address before an address', 'joe@stranger.example@quibblebank-mail.example', 'unknown'],
+    ['a quoted address before an address', '"joe@stranger.example"@quibblebank-mail.example', 'unknown'],
+    ['mail that goes to a stranger as well', 'mailto:quibble@partner.example?cc=joe@stranger.example', 'unknown'],
+    ['a backslash, which hides the host from some programs', 'https://quibblebank.example\\@stranger.top/', 'unknown'],
+    ['the brand in the parameters of a stranger', 'https://stranger.example/?u=quibblebank.example', 'unknown'],
+    ['the brand behind the # of a stranger', 'https://stranger.example#@quibblebank.example', 'unknown'],
+    ['a file', 'ftp://quibblebank.example/x', 'unknown'],
+    ['a program', 'javascript:location="https://quibblebank.example"', 'unknown'],
     ['a short link', 'https://cut.example/x', 'unknown cut user-content cut.example'],
     ['a mailing service', 'bounce@posting.example', 'unknown quibble sends-via posting.example'],
     ['what is only supposed', 'quibblebank.test', 'unknown quibble web quibblebank.test'],
@@ -110,6 +151,29 @@ describe('checking a channel', () => {
     ['a host without end', `${'a.'.repeat(400)}example`, 'unknown'],
   ])('does not vouch for %s', (_, value, answer) => {
     expect(check(value)).toBe(answer);
+  });
+
+  it("calls no stranger's place official, however the brand is written around it", () => {
+    const label = fc.stringMatching(/^[a-z][a-z0-9]{0,12}$/);
+    const disguise = fc.constantFrom<(stranger: string) => string>(
+      (stranger) => stranger,
+      (stranger) => `quibblebank.example.${stranger}`,
+      (stranger) => `quibble@${stranger}`,
+      (stranger) => `https://quibblebank.example@${stranger}/`,
+      (stranger) => `https://${stranger}/quibblebank.example`,
+      (stranger) => `https://quibblebank.example/?next=https://${stranger}/`,
+      (stranger) => `https://${stranger}\\.quibblebank.example/`,
+      (stranger) => `https://${stranger}#.quibblebank.example`,
+      (stranger) => `quibble@partner.example,joe@${stranger}`,
+      (stranger) => `joe@${stranger},quibble@partner.example`,
+      (stranger) => `"quibble@partner.example" <joe@${stranger}>`,
+      (stranger) => `https://forgepages.example/${stranger}`,
+    );
+    fc.assert(
+      fc.property(label, disguise, (name, write) => {
+        expect(checkChannel(write(`${name}.top`), registry).status).not.toBe('official');
+      }),
+    );
   });
 
   it('names the source of what it says', () => {
@@ -138,6 +202,15 @@ describe('checking a channel', () => {
       'quibblebank.test',
       'quibblebank.test: unknown. quibblebank.test is a web domain of Quibble Bank; this is too little to rely on. Source: A public list (file.txt), seen 2026-01-02, low confidence.',
     ],
+    [
+      '020 7946 0000',
+      '020 7946 0000: official. +442079460000 is a support line of Quibble Bank. In another country the same digits are another number. Source: A public list (file.txt), seen 2026-01-02, high confidence.',
+    ],
+    [
+      '+44 20 7946 0000',
+      '+44 20 7946 0000: official. +442079460000 is a support line of Quibble Bank. Source: A public list (file.txt), seen 2026-01-02, high confidence.',
+    ],
+    ['', 'An empty value is no address, domain, number or handle.'],
     ['stranger.example', 'Nothing is known of stranger.example. That says neither good nor bad.'],
     ['hello', 'hello is no address, domain, number or handle.'],
   ])('answers for %s in a sentence', (value, sentence) => {
