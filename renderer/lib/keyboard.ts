@@ -1,12 +1,39 @@
-export type Command = 'next' | 'previous' | 'first' | 'last' | 'open' | 'close' | 'undo';
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'open'
+  | 'close'
+  | 'undo'
+  | 'tick'
+  | 'extendDown'
+  | 'extendUp'
+  | 'tickAll'
+  | 'search'
+  | 'keys'
+  | 'putBack'
+  | 'keep'
+  | 'quarantine';
 
 /** The parts of a keyboard event that decide what it means. */
-export type Key = Readonly<{ key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }>;
+export type Key = Readonly<{ key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey?: boolean }>;
 
-/** Where the keyboard is: in the list, nowhere in particular, or in something with keys of its own. */
-export type Focus = 'list' | 'page' | 'control';
+/** Where the keyboard is: in the list, nowhere in particular, in something with keys of its own, or where one types. */
+export type Focus = 'list' | 'page' | 'control' | 'text';
 
-const anywhere: Readonly<Record<string, Command>> = { j: 'next', k: 'previous', u: 'undo', Escape: 'close' };
+/** Keys that are a single sign. Their owner can switch them off: who speaks to the computer presses them by accident. */
+const signs: Readonly<Record<string, Command>> = {
+  j: 'next',
+  k: 'previous',
+  u: 'undo',
+  x: 'tick',
+  b: 'putBack',
+  e: 'keep',
+  q: 'quarantine',
+  '/': 'search',
+  '?': 'keys',
+};
 
 const inList: Readonly<Record<string, Command>> = {
   ArrowDown: 'next',
@@ -14,12 +41,26 @@ const inList: Readonly<Record<string, Command>> = {
   Home: 'first',
   End: 'last',
   Enter: 'open',
+  ' ': 'tick',
 };
 
-/** What a key means; null when it is left to the browser, as every key with Ctrl, Alt or Meta is. */
-export function commandFor(key: Key, focus: Focus): Command | null {
-  if (key.ctrlKey || key.metaKey || key.altKey) return null;
+const withShift: Readonly<Record<string, Command>> = { ArrowDown: 'extendDown', ArrowUp: 'extendUp' };
+
+const find = (keys: Readonly<Record<string, Command>>, name: string): Command | null =>
+  Object.hasOwn(keys, name) ? (keys[name] ?? null) : null;
+
+/**
+ * What a key means; null when it is left to the browser, as every key with Ctrl, Alt or Meta is, but for Ctrl-A in
+ * the list.
+ * @param withSigns single letters and signs mean something
+ */
+export function commandFor(key: Key, focus: Focus, withSigns = true): Command | null {
   const name = key.key.length === 1 ? key.key.toLowerCase() : key.key;
-  const keys = focus === 'control' ? anywhere : { ...anywhere, ...inList };
-  return Object.hasOwn(keys, name) ? (keys[name] ?? null) : null;
+  const listed = focus === 'list' || focus === 'page';
+  if (key.altKey) return null;
+  if (key.ctrlKey || key.metaKey) return listed && name === 'a' && key.shiftKey !== true ? 'tickAll' : null;
+  if (name === 'Escape') return 'close';
+  if (focus === 'text') return null;
+  if (listed && key.shiftKey === true && Object.hasOwn(withShift, name)) return find(withShift, name);
+  return (listed ? find(inList, name) : null) ?? (withSigns ? find(signs, name) : null);
 }

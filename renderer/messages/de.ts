@@ -2,6 +2,7 @@ import { activity } from './de/activity.ts';
 import { channels } from './de/channels.ts';
 import { firstRun } from './de/first-run.ts';
 import { frame } from './de/frame.ts';
+import { keys } from './de/keys.ts';
 import { list } from './de/list.ts';
 import { mail } from './de/mail.ts';
 import { reach } from './de/reach.ts';
@@ -15,6 +16,7 @@ export const german: Messages = {
   ...frame,
   ...list,
   ...mail,
+  keys,
   reach,
   channels,
   activity,

@@ -2,6 +2,7 @@ import { activity } from './en/activity.ts';
 import { channels } from './en/channels.ts';
 import { firstRun } from './en/first-run.ts';
 import { frame } from './en/frame.ts';
+import { keys } from './en/keys.ts';
 import { list } from './en/list.ts';
 import { mail } from './en/mail.ts';
 import { reach } from './en/reach.ts';
@@ -16,6 +17,7 @@ export const english = {
   ...frame,
   ...list,
   ...mail,
+  keys,
   reach,
   channels,
   activity,

@@ -1,6 +1,7 @@
 import type { MailCursor } from '../../shared/contract/mail-list.ts';
 import type { MailSummary } from '../../shared/contract/mail-summary.ts';
 import { describeFailure, isDisconnection } from '../lib/connection/failure.ts';
+import { filterQuery, type ListFilter, matchesFilter, noFilter } from '../lib/list/filter.ts';
 import { compareMails, mergeMails, replaceMails } from '../lib/list/mail-order.ts';
 import { belongsTo, viewFilter } from '../lib/list/view.ts';
 import type { ListView } from '../lib/route.ts';
@@ -12,6 +13,7 @@ const pageSize = 200;
 /** The mails of the view that is shown, newest first, loaded page by page and kept up to date. */
 export class MailList {
   view = $state<ListView>('review');
+  filter = $state.raw<ListFilter>(noFilter);
   mails = $state.raw<readonly MailSummary[]>([]);
   /** New mail that waits until the reader asks for it, so that nothing moves under the pointer. */
   arrivals = $state.raw<readonly MailSummary[]>([]);
@@ -34,16 +36,26 @@ export class MailList {
   async show(view: ListView): Promise<void> {
     if (view !== this.view) {
       this.view = view;
+      this.filter = noFilter;
       this.mails = [];
     }
     await this.refresh();
   }
 
+  /** Narrows the list further, or less; what was shown stays until the answer is there. */
+  async narrow(changes: Partial<ListFilter>): Promise<void> {
+    this.filter = { ...this.filter, ...changes };
+    await this.#fill(0);
+  }
+
   /** Asks again for everything that is loaded, at least the first page. */
   async refresh(): Promise<void> {
+    await this.#fill(this.mails.length);
+  }
+
+  async #fill(wanted: number): Promise<void> {
     const filling = ++this.#filling;
-    const wanted = this.mails.length;
-    if (wanted === 0) this.status = 'loading';
+    if (this.mails.length === 0) this.status = 'loading';
     try {
       let mails: readonly MailSummary[] = [];
       let next: MailCursor | null = null;
@@ -89,6 +101,7 @@ export class MailList {
       (mail) =>
         !known.has(mail.id) &&
         belongsTo(this.view, mail) &&
+        matchesFilter(this.filter, mail, Date.now()) &&
         // What is older than all that is loaded comes with its page.
         (this.#next === null || last === undefined || compareMails(mail, last) < 0),
     );
@@ -107,7 +120,8 @@ export class MailList {
   }
 
   #askPage(before: MailCursor | null) {
-    const query = { limit: pageSize, ...viewFilter(this.view), ...(before === null ? {} : { before }) };
+    const narrowed = { ...filterQuery(this.filter, Date.now()), ...viewFilter(this.view) };
+    const query = { limit: pageSize, ...narrowed, ...(before === null ? {} : { before }) };
     return this.#ask((client) => client.mail.list(query));
   }
 

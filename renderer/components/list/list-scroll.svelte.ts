@@ -1,12 +1,12 @@
 import { tick } from 'svelte';
-import { type Row, rowHeights, rowsBetween } from '../../lib/list/rows.ts';
+import { type Row, rowsBetween } from '../../lib/list/rows.ts';
 
 /** Rows drawn above and below what is seen, rem: a fast scroll meets drawn rows. */
 const margin = 24;
 /** How near to its end the list asks for more, rem. */
 const endMargin = 60;
-/** Room left below the line that the keyboard is at, rem. */
-const cursorMargin = 0.5;
+/** Room left above the line that the keyboard is at, for the name of its day, and below it, rem. */
+const cursorMargins = { above: 2.25, below: 0.5 };
 
 /** Where a list that draws only what is seen is scrolled to, in rem. What is seen stays put when rows come or go. */
 export class ListScroll {
@@ -69,8 +69,8 @@ export class ListScroll {
   show(mailId: number): void {
     const row = this.#rows.find(({ key }) => key === mailId);
     if (row === undefined) return;
-    const bottom = row.top + row.height + cursorMargin;
-    if (row.top - rowHeights.day < this.top) this.#scrollTo(row.top - rowHeights.day);
+    const bottom = row.top + row.height + cursorMargins.below;
+    if (row.top - cursorMargins.above < this.top) this.#scrollTo(row.top - cursorMargins.above);
     else if (bottom > this.top + this.#height) this.#scrollTo(bottom - this.#height);
   }
 

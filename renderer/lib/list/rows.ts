@@ -8,8 +8,13 @@ export type Row = Readonly<{ top: number; height: number }> &
     | Readonly<{ kind: 'mail'; key: number; mail: MailSummary; position: number }>
   );
 
-/** Heights in rem. A mail with something to say has a third line for it. */
-export const rowHeights = { day: 2.25, plain: 3.75, told: 5.25 } as const;
+export type RowHeights = Readonly<{ day: number; plain: number; told: number }>;
+
+/** Heights in rem. A mail with something to say has a line more for it; compact, sender and subject share one. */
+export const rowHeights = {
+  comfortable: { day: 2.25, plain: 3.75, told: 5.25 },
+  compact: { day: 2, plain: 2.125, told: 3.375 },
+} as const satisfies Readonly<Record<string, RowHeights>>;
 
 /** Has the mail a third line: a verdict worth showing, or a reason why there is none? */
 export function isTold(mail: MailSummary): boolean {
@@ -20,7 +25,10 @@ export function isTold(mail: MailSummary): boolean {
  * Lays the list out: a heading where a day begins, then its mails.
  * @param mails newest first
  */
-export function layOutRows(mails: readonly MailSummary[]): readonly Row[] {
+export function layOutRows(
+  mails: readonly MailSummary[],
+  heights: RowHeights = rowHeights.comfortable,
+): readonly Row[] {
   const rows: Row[] = [];
   let top = 0;
   let day = { startsAt: Number.NaN, endsAt: Number.NaN };
@@ -29,10 +37,10 @@ export function layOutRows(mails: readonly MailSummary[]): readonly Row[] {
     if (!(mail.receivedAt >= day.startsAt && mail.receivedAt < day.endsAt)) {
       const startsAt = startOfDay(mail.receivedAt);
       day = { startsAt, endsAt: endOfDay(startsAt) };
-      rows.push({ kind: 'day', key: `day ${startsAt}`, startsAt, top, height: rowHeights.day });
-      top += rowHeights.day;
+      rows.push({ kind: 'day', key: `day ${startsAt}`, startsAt, top, height: heights.day });
+      top += heights.day;
     }
-    const height = isTold(mail) ? rowHeights.told : rowHeights.plain;
+    const height = isTold(mail) ? heights.told : heights.plain;
     rows.push({ kind: 'mail', key: mail.id, mail, position: index + 1, top, height });
     top += height;
   });

@@ -2,19 +2,31 @@ import type { MailQuery } from '../../../shared/contract/mail-list.ts';
 import type { MailSummary } from '../../../shared/contract/mail-summary.ts';
 import type { ListView } from '../route.ts';
 
-const filters: Readonly<Record<ListView, Pick<MailQuery, 'verdicts' | 'place'>>> = {
-  review: { verdicts: ['impersonation', 'suspicious'] },
+type ViewQuery = Pick<MailQuery, 'waiting' | 'place'>;
+
+const filters: Readonly<Record<ListView, ViewQuery>> = {
+  review: { waiting: true },
   mail: {},
   quarantine: { place: 'quarantine' },
 };
 
 /** What to ask the backend for, to fill a view. */
-export function viewFilter(view: ListView): Pick<MailQuery, 'verdicts' | 'place'> {
+export function viewFilter(view: ListView): ViewQuery {
   return filters[view];
 }
 
 /** Does a mail belong into a view? Answers as the backend would. */
 export function belongsTo(view: ListView, mail: MailSummary): boolean {
-  const { verdicts, place } = filters[view];
-  return (verdicts?.includes(mail.verdict) ?? true) && (place === undefined || mail.place === place);
+  const { waiting, place } = filters[view];
+  return (waiting === undefined || isWaiting(mail)) && (place === undefined || mail.place === place);
+}
+
+/** Contradicts a mail the registry? */
+export function isContradicted({ verdict }: Pick<MailSummary, 'verdict'>): boolean {
+  return verdict === 'suspicious' || verdict === 'impersonation';
+}
+
+/** Waits a mail for its owner's decision? */
+export function isWaiting(mail: MailSummary): boolean {
+  return isContradicted(mail) && !mail.released && !mail.kept && mail.place !== 'gone';
 }

@@ -1,6 +1,7 @@
 import type { HistoryEntry, Sender } from '../../../shared/contract/mail-detail.ts';
 import type { MailSummary } from '../../../shared/contract/mail-summary.ts';
 import type { mail as english } from '../en/mail.ts';
+import { plural } from '../plural.ts';
 import type { Translation } from '../translation.ts';
 
 const proofs: Readonly<Record<Sender['proof'], string>> = {
@@ -49,7 +50,36 @@ const outcomes: Readonly<Record<HistoryEntry['state'], string>> = {
   void: 'überholt: Ein anderes Programm hatte sie verschoben',
 };
 
+const done = {
+  release: {
+    one: 'Zurückgelegt. Vouchsafe verschiebt diese E-Mail nicht noch einmal.',
+    many: 'zurückgelegt. Vouchsafe verschiebt sie nicht noch einmal.',
+  },
+  keep: { one: 'Bleibt, wo sie ist, und wartet auf keine Entscheidung mehr.', many: 'bleiben, wo sie sind.' },
+  quarantine: { one: 'In Quarantäne verschoben.', many: 'in Quarantäne verschoben.' },
+  decide: { one: 'Sie wartet wieder auf Ihre Entscheidung.', many: 'warten wieder auf Ihre Entscheidung.' },
+} as const;
+
+const trusted = 'Zurückgelegt. Vouchsafe verschiebt E-Mails dieses Absenders nicht mehr.';
+
+const undoes = { release: 'zurücklegen', quarantine: 'wieder in Quarantäne', decide: 'neu entscheiden' } as const;
+
+const remoteThings = plural('de', { one: 'Inhalt auf fremden Rechnern', other: 'Inhalte auf fremden Rechnern' });
+const activeThings = plural('de', { one: 'aktiver Teil', other: 'aktive Teile' });
+const conjunction = new Intl.ListFormat('de', { type: 'conjunction' });
+const mails = plural('de', { one: 'E-Mail', other: 'E-Mails' });
+
 export const mail: Translation<typeof english> = {
+  opening: {
+    title: (domain) => `${domain} öffnen?`,
+    contradicted: (brand) =>
+      `Die E-Mail mit diesem Link behauptet, von ${brand} zu sein, und widerspricht dem Register. Wohin der Link führt, hat ihr Absender bestimmt.`,
+    unnamed: 'Die E-Mail mit diesem Link widerspricht dem Register. Wohin der Link führt, hat ihr Absender bestimmt.',
+    wait: (seconds) => `Öffnen in ${seconds}`,
+    open: (domain) => `${domain} öffnen`,
+    instead: (domain) => `Stattdessen zu ${domain}`,
+    whole: 'Die ganze Adresse',
+  },
   mail: {
     label: 'E-Mail',
     back: 'Zurück zur Liste',
@@ -72,9 +102,30 @@ export const mail: Translation<typeof english> = {
     verifiedNote: 'Der Absender ist bewiesen. Was in der E-Mail steht, wurde nicht beurteilt.',
     silentNote: 'Sie spricht für keine Organisation, also gab es nichts zu vergleichen.',
     foreignLetter: 'Ein Buchstabe einer anderen Schrift, der wie ein lateinischer aussieht',
-    paper: 'Die E-Mail als Text',
+    paper: 'Die E-Mail',
+    faces: 'Darstellungen der E-Mail',
+    face: { text: 'Text', html: 'Wie gestaltet', source: 'Quelltext' },
     paperNote: 'Vom Absender geschrieben. Links und Bilder sind außer Reichweite.',
-    cut: 'Zum Prüfen wird nur der Anfang aufbewahrt.',
+    kept: 'Das ist der Anfang, der zum Prüfen aufbewahrt wurde.',
+    cut: 'Der Rest ist zu lang, um gezeigt zu werden.',
+    fetching: 'Der Mailserver wird nach der E-Mail gefragt',
+    notFetched: (reason) => `Die ganze E-Mail konnte nicht geholt werden. ${reason}`,
+    htmlTitle: 'Die E-Mail, wie ihr Absender sie gestaltet hat',
+    leftOut: (remote, active) => {
+      const parts = [...(remote > 0 ? [remoteThings(remote)] : []), ...(active > 0 ? [activeThings(active)] : [])];
+      return parts.length === 0 ? 'Es musste nichts weggelassen werden.' : `Weggelassen: ${conjunction.format(parts)}.`;
+    },
+    noHtml: 'Diese E-Mail hat keine eigene Gestaltung. Ihr Text ist alles.',
+    header: 'Kopfzeilen',
+    body: 'Inhalt',
+    jump: 'In der E-Mail zeigen',
+    attachments: 'Anhänge',
+    attachmentsNote: 'Sie bleiben auf Ihrem Mailserver. Vouchsafe öffnet sie nicht.',
+    links: 'Wohin ihre Links führen',
+    linksNote: 'Ein Link öffnet sich nur über seine wirkliche Domain. Seine Worte können eine andere nennen.',
+    official: (brand) => `Offizielle Website von ${brand}`,
+    deadLink: 'Führt zu keiner Webadresse',
+    linkText: (text) => `„${text}“`,
     noText: 'Diese E-Mail hat keinen Text.',
     textNotRead: 'Der Text wurde nicht gelesen. Die E-Mail selbst liegt unberührt auf Ihrem Mailserver.',
     textGone: 'Der Text wird nicht mehr aufbewahrt. Die E-Mail selbst liegt unberührt auf Ihrem Mailserver.',
@@ -85,18 +136,33 @@ export const mail: Translation<typeof english> = {
     registry: (version) => `Verglichen mit Register ${version}`,
   },
   actions: {
-    release: (mail) => (mail.place === 'quarantine' ? 'Zurücklegen' : 'Im Posteingang lassen'),
+    release: 'Zurücklegen',
+    releaseAsking: 'Zurücklegen…',
     releasing: 'Wird zurückgelegt',
-    quarantine: 'In Quarantäne verschieben',
+    keep: (mail) => (mail.place === 'quarantine' ? 'In Quarantäne lassen' : 'Markiert lassen'),
+    keepAll: 'Behalten',
+    keeping: 'Wird behalten',
+    quarantine: 'Das ist eine Fälschung',
+    quarantineAll: 'Quarantäne',
     quarantining: 'Wird verschoben',
+    decideAgain: 'Neu entscheiden',
     undo: 'Rückgängig',
     dismiss: 'Ausblenden',
     retry: 'Erneut versuchen',
     state,
   },
+  asking: {
+    title: 'Diese E-Mail zurücklegen?',
+    scope: 'Was außerdem zurückgelegt wird',
+    once: 'Nur diese E-Mail',
+    onceMore: 'Andere E-Mails dieses Absenders werden geprüft wie bisher.',
+    always: (domain) => `Auch E-Mails vertrauen, die beweisbar von ${domain} kommen`,
+    alwaysMore: 'Vouchsafe verschiebt solche E-Mails nicht mehr. Wer von dieser Domain schreibt, dem wird geglaubt.',
+  },
   notices: {
-    release: 'Zurückgelegt. Vouchsafe verschiebt diese E-Mail nicht noch einmal.',
-    quarantine: 'In Quarantäne verschoben.',
+    done: (kind, count, trust) =>
+      count === 1 ? (trust ? trusted : done[kind].one) : `${mails(count)} ${done[kind].many}`,
+    undoes: (does) => undoes[does],
     label: 'Meldung',
   },
 };
@@ -104,12 +170,14 @@ export const mail: Translation<typeof english> = {
 function state(mail: MailSummary, movedBy: HistoryEntry['by']): string {
   if (mail.place === 'gone') return 'Ein anderes Programm hat diese E-Mail entfernt.';
   if (mail.place === 'quarantine') {
-    return movedBy === 'owner'
-      ? 'Sie haben diese E-Mail in Quarantäne verschoben.'
+    if (movedBy === 'owner') return 'Sie haben diese E-Mail in Quarantäne verschoben.';
+    return mail.kept
+      ? 'Sie haben diese E-Mail in Quarantäne gelassen.'
       : 'Vouchsafe hat diese E-Mail in Quarantäne verschoben.';
   }
   if (mail.released) return 'Sie haben diese E-Mail zurückgelegt. Sie wird nicht mehr verschoben.';
   const contradicted = mail.verdict === 'suspicious' || mail.verdict === 'impersonation';
   if (mail.firstRun && contradicted) return 'Sie war schon vor Vouchsafe da und blieb deshalb liegen.';
+  if (mail.kept) return 'Sie haben sie markiert im Posteingang gelassen.';
   return mail.flagged ? 'Markiert und im Posteingang gelassen.' : 'Im Posteingang.';
 }

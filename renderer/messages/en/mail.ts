@@ -1,5 +1,6 @@
 import type { HistoryEntry, Sender } from '../../../shared/contract/mail-detail.ts';
 import type { MailSummary } from '../../../shared/contract/mail-summary.ts';
+import { plural } from '../plural.ts';
 
 const proofs: Readonly<Record<Sender['proof'], string>> = {
   proven: 'Proven: the mail was signed for this domain.',
@@ -45,8 +46,37 @@ const outcomes: Readonly<Record<HistoryEntry['state'], string>> = {
   void: 'overtaken: another program had moved it',
 };
 
+const done = {
+  release: {
+    one: 'Put back. Vouchsafe will not move this mail again.',
+    many: 'put back. Vouchsafe will not move them again.',
+  },
+  keep: { one: 'Kept where it is. It waits for no decision any more.', many: 'kept where they are.' },
+  quarantine: { one: 'Moved to quarantine.', many: 'moved to quarantine.' },
+  decide: { one: 'It waits for your decision again.', many: 'wait for your decision again.' },
+} as const;
+
+const trusted = 'Put back. Vouchsafe will not move mail of this sender again.';
+
+const undoes = { release: 'put it back', quarantine: 'back to quarantine', decide: 'decide again' } as const;
+
+const remoteThings = plural('en', { one: 'thing on other computers', other: 'things on other computers' });
+const activeThings = plural('en', { one: 'active part', other: 'active parts' });
+const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
+const mails = plural('en', { one: 'mail', other: 'mails' });
+
 /** What is said of the mail that is open, and of what can be done with it. */
 export const mail = {
+  opening: {
+    title: (domain: string) => `Open ${domain}?`,
+    contradicted: (brand: string) =>
+      `The mail that holds this link says it is from ${brand}, and was contradicted. Whoever sent it chose where the link leads.`,
+    unnamed: 'The mail that holds this link was contradicted. Whoever sent it chose where the link leads.',
+    wait: (seconds: number) => `Open in ${seconds}`,
+    open: (domain: string) => `Open ${domain}`,
+    instead: (domain: string) => `Go to ${domain} instead`,
+    whole: 'The whole address',
+  },
   mail: {
     label: 'Mail',
     back: 'Back to the list',
@@ -69,9 +99,30 @@ export const mail = {
     verifiedNote: 'The sender is proven. What the mail says was not judged.',
     silentNote: 'It speaks for no organisation, so there was nothing to hold it against.',
     foreignLetter: 'A letter of another alphabet that looks like a Latin one',
-    paper: 'The mail, as text',
+    paper: 'The mail',
+    faces: 'Ways to see the mail',
+    face: { text: 'Text', html: 'As designed', source: 'Source' },
     paperNote: 'Written by the sender. Links and pictures are left out of reach.',
-    cut: 'Only the beginning is kept for review.',
+    kept: 'This is the beginning that was kept for review.',
+    cut: 'The rest is too long to be shown.',
+    fetching: 'Asking your mail server for the mail',
+    notFetched: (reason: string) => `The whole mail could not be fetched. ${reason}`,
+    htmlTitle: 'The mail as its sender designed it',
+    leftOut: (remote: number, active: number) => {
+      const parts = [...(remote > 0 ? [remoteThings(remote)] : []), ...(active > 0 ? [activeThings(active)] : [])];
+      return parts.length === 0 ? 'Nothing had to be left out.' : `Left out: ${conjunction.format(parts)}.`;
+    },
+    noHtml: 'This mail has no design of its own. Its text is all there is.',
+    header: 'Header',
+    body: 'Body',
+    jump: 'Show in the mail',
+    attachments: 'Attachments',
+    attachmentsNote: 'They stay on your mail server. Vouchsafe does not open them.',
+    links: 'Where its links lead',
+    linksNote: 'A link opens only by its real domain. Its words may name another one.',
+    official: (brand: string) => `Official site of ${brand}`,
+    deadLink: 'Leads to no web address',
+    linkText: (text: string) => `“${text}”`,
     noText: 'This mail has no text.',
     textNotRead: 'The text was not read. The mail itself is untouched on your mail server.',
     textGone: 'The text is no longer kept. The mail itself is untouched on your mail server.',
@@ -82,18 +133,34 @@ export const mail = {
     registry: (version: string) => `Held against registry ${version}`,
   },
   actions: {
-    release: (mail: MailSummary) => (mail.place === 'quarantine' ? 'Put back' : 'Keep in inbox'),
+    release: 'Put back',
+    /** It asks something first. */
+    releaseAsking: 'Put back…',
     releasing: 'Putting back',
-    quarantine: 'Move to quarantine',
+    keep: (mail: MailSummary) => (mail.place === 'quarantine' ? 'Keep in quarantine' : 'Leave it flagged'),
+    keepAll: 'Keep',
+    keeping: 'Keeping',
+    quarantine: 'This is impersonation',
+    quarantineAll: 'Quarantine',
     quarantining: 'Moving',
+    decideAgain: 'Decide again',
     undo: 'Undo',
     dismiss: 'Dismiss',
     retry: 'Try again',
     state,
   },
+  asking: {
+    title: 'Put this mail back?',
+    scope: 'What else is put back',
+    once: 'Only this mail',
+    onceMore: 'Other mail of this sender is examined as before.',
+    always: (domain: string) => `Also trust mail proven to come from ${domain}`,
+    alwaysMore: 'Vouchsafe will not move such mail any more. Somebody who writes from that domain is believed.',
+  },
   notices: {
-    release: 'Put back. Vouchsafe will not move this mail again.',
-    quarantine: 'Moved to quarantine.',
+    done: (kind: keyof typeof done, count: number, trust: boolean) =>
+      count === 1 ? (trust ? trusted : done[kind].one) : `${mails(count)} ${done[kind].many}`,
+    undoes: (does: keyof typeof undoes) => undoes[does],
     label: 'Message',
   },
 };
@@ -105,10 +172,12 @@ export const mail = {
 function state(mail: MailSummary, movedBy: HistoryEntry['by']): string {
   if (mail.place === 'gone') return 'Another program removed this mail.';
   if (mail.place === 'quarantine') {
-    return movedBy === 'owner' ? 'You moved this to quarantine.' : 'Vouchsafe moved this to quarantine.';
+    if (movedBy === 'owner') return 'You moved this to quarantine.';
+    return mail.kept ? 'You kept this in quarantine.' : 'Vouchsafe moved this to quarantine.';
   }
   if (mail.released) return 'You put this back. It will not be moved again.';
   const contradicted = mail.verdict === 'suspicious' || mail.verdict === 'impersonation';
   if (mail.firstRun && contradicted) return 'It was here before Vouchsafe, so it was left in place.';
+  if (mail.kept) return 'You left it flagged in the inbox.';
   return mail.flagged ? 'Flagged, and left in the inbox.' : 'In the inbox.';
 }

@@ -1,0 +1,31 @@
+import type { keys as english } from '../en/keys.ts';
+import type { Translation } from '../translation.ts';
+
+export const keys: Translation<typeof english> = {
+  title: 'Tasten',
+  list: 'In der Liste',
+  mail: 'Mit der E-Mail oder allen ausgewählten',
+  window: 'Überall',
+  next: 'Nächste, vorige E-Mail',
+  ends: 'Erste, letzte',
+  open: 'Öffnen',
+  tick: 'Auswählen',
+  extend: 'Mehr auswählen',
+  all: 'Alle geladenen auswählen',
+  close: 'Auswahl aufheben, E-Mail schließen',
+  putBack: 'Zurücklegen',
+  keep: 'Lassen, wo sie ist',
+  quarantine: 'Das ist eine Fälschung',
+  undo: 'Rückgängig machen, was unten gemeldet wird',
+  search: 'Suchen',
+  help: 'Diese Übersicht',
+  signs: 'Buchstaben und Zeichen sind Tasten',
+  signsMore: 'Schalten Sie sie aus, wenn Sie mit Ihrem Computer sprechen. Alles geht auch ohne sie.',
+  shift: 'Umschalt',
+  control: 'Strg',
+  enter: 'Eingabe',
+  space: 'Leertaste',
+  escape: 'Esc',
+  home: 'Pos1',
+  end: 'Ende',
+};
