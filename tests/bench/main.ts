@@ -14,6 +14,7 @@ const figures: readonly Figure[] = [
   { name: 'scan', script: 'scan.ts', needs: [], takesMails: true },
   { name: 'hostile', script: 'hostile.ts', needs: [], takesMails: false },
   { name: 'registry', script: 'registry.ts', needs: [], takesMails: false },
+  { name: 'largeRecord', script: 'large-record.ts', needs: [], takesMails: false },
   { name: 'arrival', script: 'arrival.ts', needs: ['dovecot'], takesMails: false },
   { name: 'firstRun', script: 'first-run.ts', needs: ['dovecot'], takesMails: false },
   { name: 'burst', script: 'burst.ts', needs: ['dovecot', 'chromium'], takesMails: false },

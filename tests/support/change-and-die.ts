@@ -19,6 +19,7 @@ const entry = store.journal.plan({
   accountId,
   kind: order.kind,
   by: 'owner',
+  decided: null,
   source: { mailbox, uidValidity, uid },
   contentKey,
   messageId,

@@ -2,6 +2,7 @@ import { contentKey } from '../../electron/backend/journal/content-key.ts';
 import type { JournalTools, Step } from '../../electron/backend/journal/journal-tools.ts';
 import { performEntry } from '../../electron/backend/journal/perform.ts';
 import { reconcile } from '../../electron/backend/journal/reconcile.ts';
+import { released } from '../../electron/backend/record/decision-record.ts';
 import type { EntryKind, JournalEntry } from '../../electron/backend/record/journal-entry.ts';
 import { openStore, type Store } from '../../electron/backend/record/store.ts';
 import { FakeMailServer, type FakeServerOptions } from './fake-mail-client.ts';
@@ -51,10 +52,12 @@ export function journalScene(options: FakeServerOptions = {}): Scene {
     const mail = store.mails.get(mailId);
     if (mail === null) throw new Error('no such mail');
     const { accountId, mailbox, uidValidity, uid, contentKey: key, messageId } = mail;
-    if (kind === 'release') store.decisions.put(accountId, key, 'released', clock++);
+    if (kind === 'release') store.decisions.put(accountId, key, released, clock++);
+    const decided = kind === 'release' ? { before: null, after: released } : null;
     const source = { mailbox, uidValidity, uid };
     const plannedAt = clock++;
-    return store.journal.plan({ mailId, accountId, kind, by: 'owner', source, contentKey: key, messageId, plannedAt });
+    const change = { mailId, accountId, kind, by: 'owner', decided } as const;
+    return store.journal.plan({ ...change, source, contentKey: key, messageId, plannedAt });
   }
 
   const scene: Scene = {

@@ -31,9 +31,10 @@ export function confirmMark(tools: JournalTools, entry: JournalEntry, message: F
 /** Writes down that a change was not made and will not be: the mail is where it was. */
 export function fail({ store, now }: JournalTools, entry: JournalEntry, reason: Reason): JournalEntry {
   return store.transaction(() => {
-    // What was not released has not been decided either. With the expunge refused it was: a copy is back in its folder.
-    if (entry.kind === 'release' && entry.step !== 'expunge')
-      store.decisions.put(entry.accountId, entry.contentKey, null, now());
+    // What was not moved has not been decided either. With the expunge refused it was: a copy is in the other folder.
+    if (entry.decided !== null && entry.step !== 'expunge') {
+      store.decisions.put(entry.accountId, entry.contentKey, entry.decided.before, now());
+    }
     return store.journal.put({ ...entry, state: 'failed', reason, settledAt: now() });
   });
 }

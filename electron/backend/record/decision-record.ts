@@ -2,58 +2,52 @@ import { z } from 'zod';
 import type { Database } from './database.ts';
 import { command, query } from './statement.ts';
 
-/** What the owner decided about a mail: `released` is never quarantined again, `kept` stays in quarantine. */
-export type MailDecision = 'released' | 'kept';
+/**
+ * What the owner decided about a mail: `released` is never quarantined again, `kept` was looked at and stays where it
+ * is. `trusts` is the proven domain that is trusted because of a release, '' for none.
+ */
+export const mailDecision = z.strictObject({ kind: z.enum(['released', 'kept']), trusts: z.string() }).readonly();
+export type MailDecision = z.infer<typeof mailDecision>;
+
+/** Released, and no more than that. */
+export const released: MailDecision = { kind: 'released', trusts: '' };
+export const kept: MailDecision = { kind: 'kept', trusts: '' };
 
 export type DecisionRecord = Readonly<{
   /** The owner's last decision about this content in this account, null when there is none. */
   get(accountId: string, contentKey: string): MailDecision | null;
-  /** Writes a decision down in place of an earlier one; null takes it back. */
+  /** Writes a decision down in place of an earlier one; null takes it back. What it trusts goes and comes with it. */
   put(accountId: string, contentKey: string, decision: MailDecision | null, decidedAt: number): void;
-  /** @param domain lower case */
-  trustDomain(accountId: string, domain: string, decidedAt: number): void;
-  distrustDomain(accountId: string, domain: string): void;
-  /** In alphabetical order. */
+  /** Domains that at least one standing decision trusts, in alphabetical order. */
   trustedDomains(accountId: string): readonly string[];
 }>;
 
 export function createDecisionRecord(database: Database): DecisionRecord {
   const get = query(
     database,
-    'SELECT decision FROM mail_decision WHERE account_id = :accountId AND content_key = :contentKey',
-    z.strictObject({ decision: z.enum(['released', 'kept']) }),
+    'SELECT decision AS kind, trusts FROM mail_decision WHERE account_id = :accountId AND content_key = :contentKey',
+    mailDecision,
   );
   const put = command(
     database,
-    `INSERT OR REPLACE INTO mail_decision (account_id, content_key, decision, decided_at)
-     VALUES (:accountId, :contentKey, :decision, :decidedAt)`,
+    `INSERT OR REPLACE INTO mail_decision (account_id, content_key, decision, trusts, decided_at)
+     VALUES (:accountId, :contentKey, :kind, :trusts, :decidedAt)`,
   );
   const remove = command(
     database,
     'DELETE FROM mail_decision WHERE account_id = :accountId AND content_key = :contentKey',
   );
-  const trust = command(
-    database,
-    `INSERT OR REPLACE INTO trusted_domain (account_id, domain, decided_at) VALUES (:accountId, :domain, :decidedAt)`,
-  );
-  const distrust = command(database, 'DELETE FROM trusted_domain WHERE account_id = :accountId AND domain = :domain');
   const trusted = query(
     database,
-    'SELECT domain FROM trusted_domain WHERE account_id = :accountId ORDER BY domain',
-    z.strictObject({ domain: z.string() }),
+    "SELECT DISTINCT trusts FROM mail_decision WHERE account_id = :accountId AND trusts <> '' ORDER BY trusts",
+    z.strictObject({ trusts: z.string() }),
   );
   return {
-    get: (accountId, contentKey) => get.one({ accountId, contentKey })?.decision ?? null,
+    get: (accountId, contentKey) => get.one({ accountId, contentKey }),
     put: (accountId, contentKey, decision, decidedAt) => {
       if (decision === null) remove({ accountId, contentKey });
-      else put({ accountId, contentKey, decision, decidedAt });
+      else put({ accountId, contentKey, decidedAt, ...decision });
     },
-    trustDomain: (accountId, domain, decidedAt) => {
-      trust({ accountId, domain, decidedAt });
-    },
-    distrustDomain: (accountId, domain) => {
-      distrust({ accountId, domain });
-    },
-    trustedDomains: (accountId) => trusted.all({ accountId }).map(({ domain }) => domain),
+    trustedDomains: (accountId) => trusted.all({ accountId }).map(({ trusts }) => trusts),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { jsonList } from './json-column.ts';
+import { mailDecision } from './decision-record.ts';
+import { jsonList, jsonValue } from './json-column.ts';
 import type { Location } from './recorded-mail.ts';
 
 /** What is changed: keywords set or removed, a message moved to quarantine or back. */
@@ -25,6 +26,9 @@ export type Target = Readonly<{ mailbox: string; uidValidity: number; uidNext: n
 /** Why an entry is as it is; `message` is a sentence for people. */
 export type Reason = Readonly<{ code: string; message: string }>;
 
+const decided = z.strictObject({ before: mailDecision.nullable(), after: mailDecision.nullable() }).readonly();
+export type Decided = z.infer<typeof decided>;
+
 export type NewEntry = Readonly<{
   mailId: number;
   accountId: string;
@@ -33,6 +37,8 @@ export type NewEntry = Readonly<{
   source: Location;
   contentKey: string;
   messageId: string;
+  /** What the owner had decided before the change and with it; null when it is the policy's. */
+  decided: Decided | null;
   /** Milliseconds since the epoch. */
   plannedAt: number;
 }>;
@@ -64,7 +70,7 @@ export type JournalEntry = NewEntry &
 export const entryColumns = `
   id, mail_id AS mailId, account_id AS accountId, kind, decided_by AS decidedBy, state,
   source_mailbox AS sourceMailbox, source_uid_validity AS sourceUidValidity, source_uid AS sourceUid,
-  content_key AS contentKey, message_id AS messageId, flags, internal_date AS internalDate,
+  content_key AS contentKey, message_id AS messageId, decided, flags, internal_date AS internalDate,
   target_mailbox AS targetMailbox, target_uid_validity AS targetUidValidity, target_uid_next AS targetUidNext,
   method, step, result_uid_validity AS resultUidValidity, result_uid AS resultUid, attempts,
   reason_code AS reasonCode, reason, planned_at AS plannedAt, sent_at AS sentAt, settled_at AS settledAt`;
@@ -83,6 +89,7 @@ export const entryRow = z
     sourceUid: z.int(),
     contentKey: z.string(),
     messageId: z.string(),
+    decided: jsonValue(decided).nullable(),
     flags: jsonList(z.string()).nullable(),
     internalDate: z.int().nullable(),
     targetMailbox: z.string().nullable(),
@@ -110,6 +117,7 @@ export const entryRow = z
       source: { mailbox: row.sourceMailbox, uidValidity: row.sourceUidValidity, uid: row.sourceUid },
       contentKey: row.contentKey,
       messageId: row.messageId,
+      decided: row.decided,
       flags: row.flags,
       internalDate: row.internalDate,
       target:

@@ -12,6 +12,7 @@ import {
 } from './recorded-mail.ts';
 import { storedDomains, storedEvidence, storedLengths } from './retention.ts';
 import { command, inTransaction, query } from './statement.ts';
+import { createWordIndex } from './word-index.ts';
 
 export type MailRecord = Readonly<{
   /**
@@ -66,17 +67,23 @@ export function createMailRecord(database: Database): MailRecord {
   const setPlace = command(database, 'UPDATE mail SET place = :place WHERE id = :id');
   const setFlagged = command(database, 'UPDATE mail SET flagged = :flagged WHERE id = :id');
 
-  const insertOne = (mail: NewMail): number => {
+  const words = createWordIndex(database);
+  const insertOne = (mail: NewMail): Readonly<{ id: number; isNew: boolean }> => {
     const { changes, id } = insert(parameters(mail));
-    if (changes > 0) return id;
+    if (changes > 0) return { id, isNew: true };
     const { accountId, mailbox, uidValidity, uid } = mail;
     const known = findId.one({ accountId, mailbox, uidValidity, uid });
     if (known === null) throw new Error('a mail was neither recorded nor there');
-    return known.id;
+    return { id: known.id, isNew: false };
   };
 
   return {
-    insert: (mails) => inTransaction(database, () => mails.map(insertOne)),
+    insert: (mails) =>
+      inTransaction(database, () => {
+        const written = mails.map(insertOne);
+        words.add(written.filter(({ isNew }) => isNew).map(({ id }) => id));
+        return written.map(({ id }) => id);
+      }),
     get: (id) => get.one({ id }),
     text: (id) => text.one({ id }),
     findAt: (accountId, mailbox, uidValidity, uid) => findAt.one({ accountId, mailbox, uidValidity, uid }),

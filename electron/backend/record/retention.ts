@@ -1,6 +1,7 @@
 import { examineLimits } from '../examine/limits.ts';
 import type { Database } from './database.ts';
-import { changeFile, command } from './statement.ts';
+import { changeFile, command, inTransaction } from './statement.ts';
+import { createWordIndex } from './word-index.ts';
 
 /**
  * What is stored of a person's mail, and for how long; nothing else of it is ever written to disk.
@@ -9,6 +10,7 @@ import { changeFile, command } from './statement.ts';
  *   verdict with its one sentence, and where it lies on the server: until the account or everything is erased. They
  *   are what the list shows and what a sender's history is answered from.
  * - The evidence, which quotes the mail, and the beginning of its visible text, for the review: `textDays`.
+ * - An index of the words of the sender, the subject and that sentence, for the search: as long as these.
  * - A hash of its content, by which it is found again and a release stays one: until the account is erased.
  * - The journal of what was changed on the server, without which nothing could be put back: as long as the mail.
  *
@@ -62,6 +64,7 @@ export function createRetention(database: Database): Retention {
   );
   // The tables that hang on an account go with it.
   const deleteAccount = command(database, 'DELETE FROM account WHERE id = :id');
+  const words = createWordIndex(database);
   const deleteAccounts = command(database, 'DELETE FROM account');
   return {
     dropOldText(now) {
@@ -70,12 +73,20 @@ export function createRetention(database: Database): Retention {
       return changes;
     },
     eraseAccount(accountId) {
-      if (deleteAccount({ id: accountId }).changes === 0) return false;
+      const isErased = inTransaction(database, () => {
+        const { changes } = deleteAccount({ id: accountId });
+        if (changes > 0) words.rebuild();
+        return changes > 0;
+      });
+      if (!isErased) return false;
       shrink(database);
       return true;
     },
     eraseEverything() {
-      deleteAccounts({});
+      inTransaction(database, () => {
+        deleteAccounts({});
+        words.rebuild();
+      });
       shrink(database);
     },
   };

@@ -27,13 +27,13 @@ export function createSenderHistory(database: Database): SenderHistoryRecord {
   );
   const trusted = query(
     database,
-    'SELECT DISTINCT domain FROM trusted_domain ORDER BY domain',
-    z.strictObject({ domain: z.string() }),
+    "SELECT DISTINCT trusts FROM mail_decision WHERE trusts <> '' ORDER BY trusts",
+    z.strictObject({ trusts: z.string() }),
   );
   return {
     of: ({ fromAddress, provenDomain }) => ({
       knownSender: fromAddress !== '' && known.one({ fromAddress, provenDomain })?.isKnown === 1,
-      trustedDomains: trusted.all({}).map(({ domain }) => domain),
+      trustedDomains: trusted.all({}).map(({ trusts }) => trusts),
     }),
   };
 }

@@ -1,8 +1,12 @@
 import type { MailChange } from '../../../shared/contract/mail-detail.ts';
+import { kept, type MailDecision } from '../record/decision-record.ts';
 import type { RecordedMail } from '../record/recorded-mail.ts';
 import { type MailServices, ServiceError } from '../rpc/services.ts';
-import { changeMail, conflict, notFound } from './change-mail.ts';
-import { mailDetail, mailSummary, possibleChanges } from './mail-view.ts';
+import type { AccountSession } from '../watch/account-session.ts';
+import { changeMail, conflict } from './change-mail.ts';
+import { possibleChanges, type Wish } from './decisions.ts';
+import { mailDetail, mailSummary } from './mail-view.ts';
+import { notFound } from './service-failure.ts';
 import type { ServiceTools } from './service-tools.ts';
 
 /** What the window can ask about judged mail, and decide. */
@@ -13,28 +17,36 @@ export function createMailServices({ store, registry, sessions, events, now }: S
     return mail;
   }
 
-  async function change(id: number, kind: 'release' | 'quarantine'): Promise<MailChange> {
-    const { accountId } = find(id);
+  function sessionOf({ accountId }: RecordedMail): AccountSession {
     const session = sessions.get(accountId);
     if (session === null) throw new ServiceError('offline', 'The account of this mail is no longer watched.');
+    return session;
+  }
+
+  const possible = (mail: RecordedMail) => possibleChanges(mail, store.journal.ofMail(mail.id), registry);
+
+  async function change(id: number, wish: Wish): Promise<MailChange> {
+    const session = sessionOf(find(id));
     try {
-      await changeMail(store, id, kind, now, (task) => session.use(task));
+      await changeMail(id, wish, { store, registry, now, use: (task) => session.use(task) });
     } finally {
       // Told whatever came of it: a change that waits for the server shows as waiting.
       events.emit({ type: 'mail-changed', mailId: id });
     }
-    return answer(id);
+    const mail = find(id);
+    return { mail: mailSummary(mail), possible: possible(mail) };
   }
 
-  function answer(id: number): MailChange {
+  /** A decision that changes nothing on the server. */
+  function decide({ id, accountId, contentKey }: RecordedMail, decision: MailDecision | null): MailChange {
+    store.decisions.put(accountId, contentKey, decision, now());
+    events.emit({ type: 'mail-changed', mailId: id });
     const mail = find(id);
-    return { mail: mailSummary(mail), possible: possibleChanges(mail, store.journal.ofMail(id)) };
+    return { mail: mailSummary(mail), possible: possible(mail) };
   }
 
   return {
     async listMail({ limit, ...query }) {
-      const { text, brandId, receivedFrom, receivedTo, waiting } = query;
-      if ((text ?? brandId ?? receivedFrom ?? receivedTo ?? waiting) !== undefined) notYet();
       // One more than asked for tells whether there is a next page.
       const found = store.list.page({ ...query, limit: limit + 1 });
       const mails = found.slice(0, limit).map(mailSummary);
@@ -46,19 +58,18 @@ export function createMailServices({ store, registry, sessions, events, now }: S
     getContent: async () => notYet(),
     getHtml: async () => notYet(),
     getSource: async () => notYet(),
-    releaseMail: (id) => change(id, 'release'),
-    quarantineMail: (id) => change(id, 'quarantine'),
+    releaseMail: (id, { trust }) => change(id, { kind: 'release', trust }),
+    quarantineMail: (id) => change(id, { kind: 'quarantine' }),
     async keepMail(id) {
-      const { accountId, contentKey, ...mail } = find(id);
-      if (!possibleChanges({ ...mail, accountId, contentKey }, store.journal.ofMail(id)).keep) throw conflict('keep');
-      store.decisions.put(accountId, contentKey, 'kept', now());
-      events.emit({ type: 'mail-changed', mailId: id });
-      return answer(id);
+      const mail = find(id);
+      if (!possible(mail).keep) throw conflict('keep');
+      return decide(mail, kept);
     },
     async undoMail(id) {
-      const { undo } = possibleChanges(find(id), store.journal.ofMail(id));
-      if (undo === null || undo === 'decide') throw conflict('undo');
-      return change(id, undo);
+      const mail = find(id);
+      const { undo } = possible(mail);
+      if (undo === null) throw conflict('undo');
+      return undo === 'decide' ? decide(mail, null) : change(id, { kind: 'undo', move: undo });
     },
   };
 }

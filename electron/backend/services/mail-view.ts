@@ -1,4 +1,4 @@
-import type { HistoryEntry, MailDetail, Possible, Sender } from '../../../shared/contract/mail-detail.ts';
+import type { HistoryEntry, MailDetail, Sender } from '../../../shared/contract/mail-detail.ts';
 import type { MailSummary } from '../../../shared/contract/mail-summary.ts';
 import { registrableDomain } from '../../../shared/domain/registrable.ts';
 import type { Registry } from '../../../shared/registry/registry.ts';
@@ -8,6 +8,7 @@ import type { RecordedMail } from '../record/recorded-mail.ts';
 import { storedLengths } from '../record/retention.ts';
 import type { Store } from '../record/store.ts';
 import { brandChannels } from './brand-view.ts';
+import { possibleChanges } from './decisions.ts';
 
 /** Why a mail has no verdict, as a person reads it. */
 const notExaminedSentences: Readonly<Record<NotExaminedReason, string>> = {
@@ -49,26 +50,9 @@ export function mailDetail(mail: RecordedMail, store: Store, registry: Registry)
     excerpt: text === null ? null : { text: text.excerpt, cut: text.excerpt.length >= storedLengths.excerpt },
     channels: brand === null ? null : brandChannels(brand),
     history: [judgedEntry(mail), ...changes.map(historyEntry)],
-    possible: possibleChanges(mail, changes),
+    possible: possibleChanges(mail, changes, registry),
     registryVersion: mail.registryVersion,
   };
-}
-
-/**
- * What can be done with a mail now. While a change is under way nothing can: its outcome decides what there is to do.
- * @param changes all changes of the mail, oldest first
- */
-export function possibleChanges(mail: RecordedMail, changes: readonly JournalEntry[]): Possible {
-  if (changes.some(({ state }) => state === 'planned' || state === 'sent')) {
-    return { release: false, quarantine: false, keep: false, trustDomain: null, undo: null };
-  }
-  const moves = changes.filter(({ kind }) => kind === 'quarantine' || kind === 'release');
-  const last = moves.findLast(({ state, method }) => state === 'confirmed' && method !== 'keyword');
-  const release = mail.place === 'quarantine';
-  const quarantine = mail.place === 'inbox';
-  const undo = last === undefined ? null : last.kind === 'quarantine' ? 'release' : 'quarantine';
-  const isOpen = undo === 'release' ? release : quarantine;
-  return { release, quarantine, keep: false, trustDomain: null, undo: isOpen ? undo : null };
 }
 
 function sender({ fromAddress, proof, provenDomains }: RecordedMail): Sender {

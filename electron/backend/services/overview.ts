@@ -14,11 +14,7 @@ export function readOverview(store: Store, now: number): Overview {
     const endsAt = starts[index + 1] ?? now;
     return { startsAt, ...store.list.countReceived(startsAt, endsAt) };
   });
-  const inQuarantine = store.list
-    .counts()
-    .filter(({ place }) => place === 'quarantine')
-    .reduce((sum, { count }) => sum + count, 0);
-  return { toDecide: store.list.countToDecide(), inQuarantine, days };
+  return { toDecide: store.list.countToDecide(), inQuarantine: store.list.countInQuarantine(), days };
 }
 
 /** Midnight by the calendar: a day on which the clocks change has 23 or 25 hours. */

@@ -70,13 +70,13 @@ function record(
     const planned = mails.flatMap((mail, index) => {
       const mailId = ids[index];
       if (mailId === undefined) return [];
-      const released = store.decisions.get(account.id, mail.contentKey) === 'released';
+      const released = store.decisions.get(account.id, mail.contentKey)?.kind === 'released';
       const action = decide(mail.verdict, account.policy, { firstRun: mail.firstRun, released });
       if (action === 'none') return [];
       const { contentKey: key, messageId } = mail;
       const source = { mailbox: mail.mailbox, uidValidity: mail.uidValidity, uid: mail.uid };
-      const entry = { mailId, accountId: account.id, kind: action, source, contentKey: key, messageId, plannedAt: at };
-      return [store.journal.plan({ ...entry, by: 'vouchsafe' })];
+      const change = { mailId, accountId: account.id, kind: action, by: 'vouchsafe', decided: null } as const;
+      return [store.journal.plan({ ...change, source, contentKey: key, messageId, plannedAt: at })];
     });
     return { ids, planned };
   });

@@ -1,5 +1,6 @@
 import { ImapError } from '../imap/imap-error.ts';
 import type { FetchedMessage, MailboxState, MailClient } from '../imap/mail-client.ts';
+import { released } from '../record/decision-record.ts';
 import type { Location, RecordedMail } from '../record/recorded-mail.ts';
 import type { SyncTools } from './sync-mailbox.ts';
 
@@ -21,7 +22,7 @@ export async function recognise(
   for (const known of store.mails.findByContent(account.id, contentKey)) {
     if (known.place !== 'gone' && (await isStillAt(client, mailbox, known))) continue;
     store.transaction(() => {
-      if (known.place === 'quarantine') store.decisions.put(account.id, contentKey, 'released', now());
+      if (known.place === 'quarantine') store.decisions.put(account.id, contentKey, released, now());
       store.mails.relocate(known.id, here, 'inbox');
     });
     events.emit({ type: 'mail-changed', mailId: known.id });

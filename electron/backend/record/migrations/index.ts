@@ -4,9 +4,18 @@ import * as accounts from './0001-accounts.ts';
 import * as mails from './0002-mails.ts';
 import * as decisions from './0003-decisions.ts';
 import * as journal from './0004-journal.ts';
+import * as review from './0005-review.ts';
+import * as program from './0006-program.ts';
 
 /** In order; the database's `user_version` says how many were applied. Never changed, only added to. */
-const migrations: readonly ((database: Database) => void)[] = [accounts.up, mails.up, decisions.up, journal.up];
+const migrations: readonly ((database: Database) => void)[] = [
+  accounts.up,
+  mails.up,
+  decisions.up,
+  journal.up,
+  review.up,
+  program.up,
+];
 
 /** The format this program writes. */
 export const formatVersion = migrations.length;

@@ -37,8 +37,12 @@ describeServers('a change on a real server', (start) => {
         const mail = store.mails.get(mailId);
         if (mail === null) throw new Error('the mail is not in the record');
         const source = { mailbox: mail.mailbox, uidValidity: mail.uidValidity, uid: mail.uid };
-        const entry = { mailId, accountId: 'ann', kind, by: 'vouchsafe', source, contentKey: key, messageId } as const;
-        return performEntry({ ...tools, client: over }, store.journal.plan({ ...entry, plannedAt: Date.now() }));
+        const entry = { mailId, accountId: 'ann', kind, by: 'vouchsafe', decided: null } as const;
+        const message = { source, contentKey: key, messageId };
+        return performEntry(
+          { ...tools, client: over },
+          store.journal.plan({ ...entry, ...message, plannedAt: Date.now() }),
+        );
       };
     }
     return { server, proxy, store, tools, arrive };

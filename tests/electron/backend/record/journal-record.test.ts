@@ -11,6 +11,7 @@ function entryFor(store: Store, uid: number, changes: Partial<NewEntry> = {}): N
     accountId: 'ann',
     kind: 'quarantine',
     by: 'vouchsafe',
+    decided: null,
     source: { mailbox: 'INBOX', uidValidity: 7, uid },
     contentKey: 'key-1',
     messageId: 'one@parcels.test',

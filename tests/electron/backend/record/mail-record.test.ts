@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../../electron/backend/record/database.ts';
+import { kept, released } from '../../../../electron/backend/record/decision-record.ts';
 import { createMailRecord } from '../../../../electron/backend/record/mail-record.ts';
 import { RecordError } from '../../../../electron/backend/record/record-error.ts';
 import { storedDomains, storedEvidence, storedLengths } from '../../../../electron/backend/record/retention.ts';
@@ -75,7 +76,7 @@ describe('recording mail', () => {
     const store = testStore();
     const { evidence, excerpt, ...facts } = sampleMail({ provenDomain: 'parcels.test', emailId: 'M1' });
     const [id = 0] = store.mails.insert([{ ...facts, evidence, excerpt }]);
-    expect(store.mails.get(id)).toEqual({ ...facts, id, place: 'inbox', flagged: false, released: false });
+    expect(store.mails.get(id)).toEqual({ ...facts, id, place: 'inbox', flagged: false, released: false, kept: false });
     expect(store.mails.text(id)).toEqual({ evidence, excerpt });
   });
 
@@ -133,9 +134,9 @@ describe('recording mail', () => {
   test('a released mail says so, and each other mail with its content in this account', () => {
     const store = testStore();
     const [first = 0, second = 0] = store.mails.insert([sampleMail(), sampleMail({ uid: 2 })]);
-    store.decisions.put('ann', 'key-1', 'released', 1);
+    store.decisions.put('ann', 'key-1', released, 1);
     expect([store.mails.get(first)?.released, store.mails.get(second)?.released]).toEqual([true, true]);
-    store.decisions.put('ann', 'key-1', 'kept', 2);
+    store.decisions.put('ann', 'key-1', kept, 2);
     expect(store.mails.get(first)?.released).toBe(false);
   });
 

@@ -42,22 +42,23 @@ describe('erasing', () => {
     const path = join(testFolder(), 'record.db');
     const store = testStore(path);
     store.accounts.put(sampleAccount({ id: 'bob', address: 'bob@mail.example' }));
-    const [mine = 0] = store.mails.insert([sampleMail({ subject: 'MARK-ANN' })]);
+    const [mine = 0] = store.mails.insert([sampleMail({ subject: 'MARK-ANN XYLOPHONE' })]);
     const [his = 0] = store.mails.insert([sampleMail({ accountId: 'bob', subject: 'MARK-BOB' })]);
     store.cursors.put('ann', 'INBOX', { uidValidity: 7, lastUid: 1, firstRunBelow: null, startedAt: 0 });
-    store.decisions.put('ann', 'key-1', 'released', 1);
-    store.decisions.trustDomain('ann', 'mark-domain.test', 1);
+    store.decisions.put('ann', 'key-1', { kind: 'released', trusts: 'mark-domain.test' }, 1);
     store.journal.plan({
       mailId: mine,
       accountId: 'ann',
       kind: 'quarantine',
       by: 'owner',
+      decided: null,
       source: { mailbox: 'MARK-FOLDER', uidValidity: 7, uid: 1 },
       contentKey: 'key-1',
       messageId: '',
       plannedAt: 1,
     });
-    const marks = ['MARK-ANN', 'mark-domain.test', 'MARK-FOLDER', 'ann@mail.example'];
+    // The last one as the index of words has it.
+    const marks = ['MARK-ANN', 'mark-domain.test', 'MARK-FOLDER', 'ann@mail.example', 'xylophone'];
     expect(marks.filter((mark) => isOnDisk(path, mark))).toEqual(marks);
 
     expect(store.retention.eraseAccount('ann')).toBe(true);

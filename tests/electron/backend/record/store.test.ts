@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../../electron/backend/record/database.ts';
+import { kept, released } from '../../../../electron/backend/record/decision-record.ts';
 import { RecordError } from '../../../../electron/backend/record/record-error.ts';
 import { openStore } from '../../../../electron/backend/record/store.ts';
 import { sampleAccount, sampleMail, testFolder, testStore } from '../../../support/record-samples.ts';
@@ -53,20 +54,20 @@ describe('cursors', () => {
 describe('decisions', () => {
   test('the last one about a content counts, and can be taken back', () => {
     const store = testStore();
-    store.decisions.put('ann', 'key', 'kept', 1);
-    store.decisions.put('ann', 'key', 'released', 2);
-    expect(store.decisions.get('ann', 'key')).toBe('released');
+    store.decisions.put('ann', 'key', kept, 1);
+    store.decisions.put('ann', 'key', released, 2);
+    expect(store.decisions.get('ann', 'key')).toEqual(released);
     store.decisions.put('ann', 'key', null, 3);
     expect(store.decisions.get('ann', 'key')).toBeNull();
   });
 
-  test('trust in a domain is per account and can be taken back', () => {
+  test('trust in a domain is per account and goes with the decision it came with', () => {
     const store = testStore();
     store.accounts.put(sampleAccount({ id: 'bob' }));
-    store.decisions.trustDomain('ann', 'shop.example', 1);
-    store.decisions.trustDomain('ann', 'bank.example', 2);
-    store.decisions.trustDomain('bob', 'shop.example', 3);
-    store.decisions.distrustDomain('ann', 'shop.example');
+    store.decisions.put('ann', 'one', { kind: 'released', trusts: 'shop.example' }, 1);
+    store.decisions.put('ann', 'two', { kind: 'released', trusts: 'bank.example' }, 2);
+    store.decisions.put('bob', 'one', { kind: 'released', trusts: 'shop.example' }, 3);
+    store.decisions.put('ann', 'one', null, 4);
     expect(store.decisions.trustedDomains('ann')).toEqual(['bank.example']);
     expect(store.decisions.trustedDomains('bob')).toEqual(['shop.example']);
   });
@@ -88,7 +89,7 @@ describe("a sender's history", () => {
     const store = testStore();
     store.mails.insert([good, sampleMail({ ...friend, uid: 2, contentKey: 'bad', verdict: 'suspicious' })]);
     expect(store.history.of(friend).knownSender).toBe(false);
-    store.decisions.put('ann', 'bad', 'released', 1);
+    store.decisions.put('ann', 'bad', released, 1);
     expect(store.history.of(friend).knownSender).toBe(true);
   });
 
@@ -101,7 +102,7 @@ describe("a sender's history", () => {
 
   test('trusted domains of all accounts are told', () => {
     const store = testStore();
-    store.decisions.trustDomain('ann', 'shop.example', 1);
+    store.decisions.put('ann', 'one', { kind: 'released', trusts: 'shop.example' }, 1);
     expect(store.history.of(friend).trustedDomains).toEqual(['shop.example']);
   });
 });

@@ -58,7 +58,13 @@ describe.each(transports)('the window over %s', (_name, openTransport) => {
       part: 'header:from',
       excerpt: 'Correios <entrega@aviso.rastreio-taxa.example>',
     });
-    expect(detail.possible).toEqual({ release: true, quarantine: false, keep: true, trustDomain: null, undo: 'release' });
+    expect(detail.possible).toEqual({
+      release: true,
+      quarantine: false,
+      keep: true,
+      trustDomain: null,
+      undo: 'release',
+    });
   });
 
   test.each([

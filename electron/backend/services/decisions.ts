@@ -1,0 +1,94 @@
+import type { Possible } from '../../../shared/contract/mail-detail.ts';
+import { registrableDomain } from '../../../shared/domain/registrable.ts';
+import type { Registry } from '../../../shared/registry/registry.ts';
+import { kept, type MailDecision, released } from '../record/decision-record.ts';
+import type { JournalEntry } from '../record/journal-entry.ts';
+import type { RecordedMail } from '../record/recorded-mail.ts';
+
+/** What the owner wants done with a mail on its server. */
+export type Wish =
+  | Readonly<{ kind: 'release'; trust: boolean }>
+  | Readonly<{ kind: 'quarantine' }>
+  /** Takes the last move back; `move` is what that takes. */
+  | Readonly<{ kind: 'undo'; move: Move }>;
+
+type Move = 'release' | 'quarantine';
+
+/** While a change is under way nothing can be done: its outcome decides what there is to do. */
+const nothing: Possible = { release: false, quarantine: false, keep: false, trustDomain: null, undo: null };
+
+/**
+ * What can be done with a mail now.
+ * @param changes all changes of the mail, oldest first
+ */
+export function possibleChanges(mail: RecordedMail, changes: readonly JournalEntry[], registry: Registry): Possible {
+  if (changes.some(({ state }) => state === 'planned' || state === 'sent')) return nothing;
+  const release = mail.place === 'quarantine';
+  return {
+    release,
+    quarantine: mail.place === 'inbox',
+    keep: isWaiting(mail),
+    trustDomain: release ? trustableDomain(mail, registry) : null,
+    undo: possibleUndo(mail, lastMove(changes)),
+  };
+}
+
+/**
+ * What a wish makes of the mail, null when it is not possible (any more).
+ * @param changes all changes of the mail, oldest first
+ */
+export function resolveWish(
+  wish: Wish,
+  mail: RecordedMail,
+  changes: readonly JournalEntry[],
+  registry: Registry,
+): Readonly<{ move: Move; decision: MailDecision | null }> | null {
+  const possible = possibleChanges(mail, changes, registry);
+  if (wish.kind === 'undo') {
+    if (possible.undo !== wish.move) return null;
+    return { move: wish.move, decision: decisionBefore(lastMove(changes), wish.move) };
+  }
+  if (!possible[wish.kind]) return null;
+  if (wish.kind === 'quarantine') return { move: 'quarantine', decision: kept };
+  if (!wish.trust) return { move: 'release', decision: released };
+  const { trustDomain } = possible;
+  return trustDomain === null ? null : { move: 'release', decision: { kind: 'released', trusts: trustDomain } };
+}
+
+function isWaiting({ verdict, released: isReleased, kept: isKept, place }: RecordedMail): boolean {
+  return (verdict === 'suspicious' || verdict === 'impersonation') && !isReleased && !isKept && place !== 'gone';
+}
+
+/** Where nothing can be moved, quarantine is a mark, and the mail is where it was. */
+function lastMove(changes: readonly JournalEntry[]): JournalEntry | undefined {
+  return changes.findLast(
+    ({ kind, state, method }) =>
+      (kind === 'quarantine' || kind === 'release') && state === 'confirmed' && method !== 'keyword',
+  );
+}
+
+function possibleUndo(mail: RecordedMail, last: JournalEntry | undefined): Possible['undo'] {
+  // What was kept without a move was kept after the last one: a mail that is kept does not wait to be kept again.
+  if (mail.kept && mail.place !== 'gone' && last?.decided?.after?.kind !== 'kept') return 'decide';
+  if (last?.kind === 'quarantine') return mail.place === 'quarantine' ? 'release' : null;
+  return last !== undefined && mail.place === 'inbox' ? 'quarantine' : null;
+}
+
+/** A policy's move has no decision before it: the owner who takes it back decides against it. */
+function decisionBefore(last: JournalEntry | undefined, move: Move): MailDecision | null {
+  if (last === undefined || last.decided === null) return move === 'release' ? released : kept;
+  return last.decided.before;
+}
+
+/**
+ * The sender's domain, when it is proven and one organisation's alone: to trust one where anybody gets a mailbox would
+ * be to trust everybody who has one there.
+ */
+function trustableDomain({ proof, provenDomain }: RecordedMail, registry: Registry): string | null {
+  const domain = proof === 'proven' ? registrableDomain(provenDomain) : '';
+  if (domain === '' || registry.hostKinds(provenDomain).size > 0) return null;
+  const isShared = registry
+    .owners(provenDomain)
+    .some(({ relation }) => relation === 'customer-mail' || relation === 'user-content' || relation === 'sends-via');
+  return isShared ? null : domain;
+}
