@@ -3,6 +3,7 @@ import { checkChannel } from '../../shared/registry/check-channel.ts';
 import { describeCheck } from '../../shared/registry/describe-check.ts';
 import { readRegistry } from '../backend/registry/read-registry.ts';
 import { oneLine } from './one-line.ts';
+import { showUsage } from './show-usage.ts';
 import { writeOut } from './write-out.ts';
 
 const usage = `Usage: vouchsafe check [--format text|json] VALUE...
@@ -20,10 +21,7 @@ Nothing is asked of the network: the answer comes from the registry that Vouchsa
  */
 export async function checkCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
-  if (options === null) {
-    process.stderr.write(usage);
-    return 2;
-  }
+  if (options === null || options === 'help') return showUsage(usage, options === 'help');
   const registry = readRegistry();
   for (const value of options.values) {
     const check = checkChannel(value, registry);
@@ -32,14 +30,17 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function readOptions(args: readonly string[]): Readonly<{ json: boolean; values: readonly string[] }> | null {
+type Options = Readonly<{ json: boolean; values: readonly string[] }>;
+
+function readOptions(args: readonly string[]): Options | 'help' | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { format: { type: 'string', default: 'text' } },
+      options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
     });
-    const { format } = values;
+    const { format, help } = values;
+    if (help === true) return 'help';
     if (positionals.length === 0 || (format !== 'text' && format !== 'json')) return null;
     return { json: format === 'json', values: positionals };
   } catch (error) {

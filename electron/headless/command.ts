@@ -1,3 +1,5 @@
+import { showUsage } from './show-usage.ts';
+
 type Command = (args: readonly string[]) => Promise<number>;
 
 /** Each command is loaded only when called: a scan must not wait for the window's server to load. */
@@ -10,6 +12,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve-command.ts')).serveCommand,
 };
 
+const usage = `Usage: vouchsafe ${Object.keys(commands).join('|')} ...
+"vouchsafe COMMAND --help" says more of each.
+`;
+
 /**
  * Runs one command of the command line.
  * @param args the words after `vouchsafe`
@@ -18,10 +24,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 export async function runCommand(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) {
-    process.stderr.write(`Usage: vouchsafe ${Object.keys(commands).join('|')} ...\n`);
-    return 2;
-  }
+  if (load === undefined) return showUsage(usage, name === '--help' || name === '-h');
   const command = await load();
   try {
     return await command(rest);

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { RecordError } from '../backend/record/record-error.ts';
 import { openStore, recordFile } from '../backend/record/store.ts';
 import { defaultDataFolder } from './data-folder.ts';
+import { showUsage } from './show-usage.ts';
+import { writeOut } from './write-out.ts';
 
 const usage = `Usage: vouchsafe erase (--account ID | --everything) [--data FOLDER]
 
@@ -21,18 +23,12 @@ export async function eraseCommand(args: readonly string[]): Promise<number> {
       account: { type: 'string' },
       everything: { type: 'boolean', default: false },
       data: { type: 'string' },
-      help: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
   const { account, everything, help } = values;
-  if (help) {
-    process.stdout.write(usage);
-    return 0;
-  }
-  if ((account === undefined) === !everything) {
-    process.stderr.write(usage);
-    return 2;
-  }
+  if (help) return showUsage(usage, true);
+  if ((account === undefined) === !everything) return showUsage(usage, false);
   const folder = values.data ?? defaultDataFolder(process.platform, process.env);
   try {
     const store = openStore(join(folder, recordFile));
@@ -50,6 +46,6 @@ export async function eraseCommand(args: readonly string[]): Promise<number> {
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
-  process.stdout.write('Erased. Nothing was changed on the mail server.\n');
+  await writeOut('Erased. Nothing was changed on the mail server.\n');
   return 0;
 }

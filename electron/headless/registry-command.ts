@@ -3,6 +3,7 @@ import { readCompiledRegistry, readRegistry } from '../backend/registry/read-reg
 import { oneLine } from './one-line.ts';
 import { describeBrand } from './registry/describe-brand.ts';
 import { listBrands } from './registry/list-brands.ts';
+import { showUsage } from './show-usage.ts';
 import { writeOut } from './write-out.ts';
 
 const usage = `Usage: vouchsafe registry list [--all] [--format text|json]
@@ -24,10 +25,7 @@ verify   checks that the registry is whole and follows its rules
  */
 export async function registryCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
-  if (options === null) {
-    process.stderr.write(usage);
-    return 2;
-  }
+  if (options === null || options === 'help') return showUsage(usage, options === 'help');
   const { words, all, json } = options;
   const [action, id] = words;
   if (action === 'list' && words.length === 1) {
@@ -36,8 +34,7 @@ export async function registryCommand(args: readonly string[]): Promise<number> 
   }
   if (action === 'show' && id !== undefined && words.length === 2) return show(id, json);
   if (action === 'verify' && words.length === 1) return verify();
-  process.stderr.write(usage);
-  return 2;
+  return showUsage(usage, false);
 }
 
 async function show(id: string, json: boolean): Promise<number> {
@@ -60,14 +57,21 @@ async function verify(): Promise<number> {
   return faults.length === 0 ? 0 : 1;
 }
 
-function readOptions(args: readonly string[]) {
+type Options = Readonly<{ words: readonly string[]; all: boolean; json: boolean }>;
+
+function readOptions(args: readonly string[]): Options | 'help' | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { format: { type: 'string', default: 'text' }, all: { type: 'boolean', default: false } },
+      options: {
+        format: { type: 'string', default: 'text' },
+        all: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h' },
+      },
       allowPositionals: true,
     });
-    const { format, all } = values;
+    const { format, all, help } = values;
+    if (help === true) return 'help';
     return format === 'text' || format === 'json' ? { words: positionals, all, json: format === 'json' } : null;
   } catch (error) {
     // parseArgs says what it did not understand.

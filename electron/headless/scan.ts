@@ -8,6 +8,8 @@ import type { Registry } from '../../shared/registry/registry.ts';
 import { readRegistry } from '../backend/registry/read-registry.ts';
 import { type RawMail, readMails } from './mail-source.ts';
 import { formatJson, formatText, type ScanResult } from './scan-format.ts';
+import { showUsage } from './show-usage.ts';
+import { writeOut } from './write-out.ts';
 
 const usage = `Usage: vouchsafe scan [--format text|jsonl] [--trust-authentication-results] [--explain] PATH...
 
@@ -35,10 +37,7 @@ type Options = Readonly<{
  */
 export async function scanCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
-  if (options === null) {
-    process.stderr.write(usage);
-    return 2;
-  }
+  if (options === null || options === 'help') return showUsage(usage, options === 'help');
   const registry = readRegistry();
   let code = 0;
   for (const path of options.paths) {
@@ -49,9 +48,10 @@ export async function scanCommand(args: readonly string[]): Promise<number> {
         continue;
       }
       const result = scan(mail, registry, options.trust);
-      await write(
-        options.format === 'jsonl' ? formatJson(result, options.explain) : formatText(result, options.explain),
-      );
+      const line =
+        options.format === 'jsonl' ? formatJson(result, options.explain) : formatText(result, options.explain);
+      // Nobody waits for the rest of an archive any more.
+      if (!(await writeOut(`${line}\n`))) return code;
     }
   }
   return code;
@@ -74,7 +74,7 @@ function scan({ path, index, raw }: RawMail, registry: Registry, trust: Authenti
   }
 }
 
-function readOptions(args: readonly string[]): Options | null {
+function readOptions(args: readonly string[]): Options | 'help' | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -83,22 +83,17 @@ function readOptions(args: readonly string[]): Options | null {
         format: { type: 'string', default: 'text' },
         'trust-authentication-results': { type: 'boolean', default: false },
         explain: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h' },
       },
     });
-    const { format, explain } = values;
+    const { format, explain, help } = values;
+    if (help === true) return 'help';
     if ((format !== 'text' && format !== 'jsonl') || positionals.length === 0) return null;
     const trust = { kind: values['trust-authentication-results'] ? 'topmost' : 'nobody' } as const;
     return { format, explain, trust, paths: positionals };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error.message}\n\n`);
     return null;
   }
-}
-
-/** Writes a line and waits while the reader at the other end is slower. */
-function write(line: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve()));
-  });
 }

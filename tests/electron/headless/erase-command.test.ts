@@ -2,22 +2,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../../electron/backend/record/store.ts';
 import { eraseCommand } from '../../../electron/headless/erase-command.ts';
+import { captureOutput } from '../../support/captured-output.ts';
 import { sampleAccount, sampleMail } from '../../support/record-samples.ts';
 import { temporaryFolder } from '../../support/running-backend.ts';
 
 describe('erasing what is recorded', () => {
   let folder: ReturnType<typeof temporaryFolder>;
-  let said: string[];
+  let said: ReturnType<typeof captureOutput>;
 
   beforeEach(() => {
     folder = temporaryFolder();
-    said = [];
-    for (const stream of [process.stdout, process.stderr]) {
-      vi.spyOn(stream, 'write').mockImplementation((text) => {
-        said.push(String(text));
-        return true;
-      });
-    }
+    said = captureOutput();
     const store = openStore(join(folder.path, 'vouchsafe.db'));
     store.accounts.put(sampleAccount());
     store.accounts.put(sampleAccount({ id: 'bob' }));
@@ -45,14 +40,14 @@ describe('erasing what is recorded', () => {
 
   test('says so when there is no such account', async () => {
     expect(await eraseCommand(['--data', folder.path, '--account', 'eve'])).toBe(2);
-    expect(said.join('')).toContain('no account "eve"');
+    expect(said.errors).toContain('no account "eve"');
   });
 
   test('says so while Vouchsafe is running', async () => {
     const running = openStore(join(folder.path, 'vouchsafe.db'));
     expect(await eraseCommand(['--data', folder.path, '--everything'])).toBe(2);
     running.close();
-    expect(said.join('')).toContain('in use by another Vouchsafe');
+    expect(said.errors).toContain('in use by another Vouchsafe');
     expect(accounts()).toEqual(['ann', 'bob']);
   });
 

@@ -1,28 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCompiledRegistry } from '../../../electron/backend/registry/read-registry.ts';
 import { checkCommand } from '../../../electron/headless/check.ts';
 import { verifyRegistry } from '../../../electron/headless/registry/verify-registry.ts';
 import { registryCommand } from '../../../electron/headless/registry-command.ts';
+import { captureOutput } from '../../support/captured-output.ts';
 
-let output = '';
-let errors = '';
+let said: ReturnType<typeof captureOutput>;
 
 beforeEach(() => {
-  output = '';
-  errors = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest: readonly unknown[]) => {
-    output += text;
-    const written = rest.at(-1);
-    if (typeof written === 'function') written();
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    errors += text;
-    return true;
-  });
+  said = captureOutput();
 });
 
 afterEach(() => vi.restoreAllMocks());
@@ -30,7 +16,7 @@ afterEach(() => vi.restoreAllMocks());
 describe('vouchsafe check', () => {
   it('answers each value in a line for people', async () => {
     expect(await checkCommand(['paypal.com', 'paypal-support.top', 'stranger.example'])).toBe(0);
-    expect(output.split('\n')).toEqual([
+    expect(said.output.split('\n')).toEqual([
       expect.stringMatching(/^paypal\.com: official\. paypal\.com is a web domain of PayPal\. Source: /),
       'paypal-support.top only looks like PayPal: it is no channel the registry knows.',
       'Nothing is known of stranger.example. That says neither good nor bad.',
@@ -40,7 +26,7 @@ describe('vouchsafe check', () => {
 
   it('answers each value in a JSON object on a line', async () => {
     expect(await checkCommand(['--format', 'json', '+31 20 649 0787', 'hello'])).toBe(0);
-    const [first = '', second = '', rest] = output.split('\n');
+    const [first = '', second = '', rest] = said.output.split('\n');
     expect(JSON.parse(first)).toMatchObject({
       value: '+31 20 649 0787',
       kind: 'phone',
@@ -64,15 +50,15 @@ describe('vouchsafe check', () => {
 
   it('lets no value steer the terminal', async () => {
     await checkCommand(['evil\u001b[2J\nvalue\u202e']);
-    expect(output).toBe('evil [2J value  is no address, domain, number or handle.\n');
+    expect(said.output).toBe('evil [2J value  is no address, domain, number or handle.\n');
   });
 
   it.each([[[]], [['--format', 'xml', 'a']], [['--what', 'a']]])(
     'says how it is used when asked with %j',
     async (args) => {
       expect(await checkCommand(args)).toBe(2);
-      expect(errors).toContain('Usage: vouchsafe check');
-      expect(output).toBe('');
+      expect(said.errors).toContain('Usage: vouchsafe check');
+      expect(said.output).toBe('');
     },
   );
 });
@@ -80,12 +66,12 @@ describe('vouchsafe check', () => {
 describe('vouchsafe registry', () => {
   it('lists the curated brands, and with --all the long tail', async () => {
     expect(await registryCommand(['list'])).toBe(0);
-    const curated = output.trimEnd().split('\n');
+    const curated = said.output.trimEnd().split('\n');
     expect(curated.length).toBeGreaterThanOrEqual(700);
     expect(curated).toContainEqual(expect.stringMatching(/^paypal +PayPal {2}\(payment, us .*\) {2}paypal\.com$/));
-    output = '';
+    said.output = '';
     expect(await registryCommand(['list', '--all', '--format', 'json'])).toBe(0);
-    const all = output.trimEnd().split('\n');
+    const all = said.output.trimEnd().split('\n');
     expect(all.length).toBeGreaterThan(curated.length);
     expect(all.map((line) => JSON.parse(line))).toContainEqual(
       expect.objectContaining({ id: 'klm', sector: 'airline' }),
@@ -94,25 +80,25 @@ describe('vouchsafe registry', () => {
 
   it('shows a brand with the source of every fact', async () => {
     expect(await registryCommand(['show', 'klm'])).toBe(0);
-    expect(output).toContain('KLM (klm)\n');
-    expect(output).toMatch(
+    expect(said.output).toContain('KLM (klm)\n');
+    expect(said.output).toMatch(
       /- whatsapp: \+31206490787\n {6}https:\/\/www\.klm\.com\/\S+, seen 2026-11-24, high confidence\n/,
     );
   });
 
   it('shows a brand as JSON', async () => {
     expect(await registryCommand(['show', 'klm', '--format', 'json'])).toBe(0);
-    expect(JSON.parse(output)).toMatchObject({ id: 'klm', nameOnly: false });
+    expect(JSON.parse(said.output)).toMatchObject({ id: 'klm', nameOnly: false });
   });
 
   it('says that it does not know a brand', async () => {
     expect(await registryCommand(['show', 'nobody'])).toBe(1);
-    expect(errors).toBe('There is no "nobody" in the registry; "vouchsafe registry list" shows the ids.\n');
+    expect(said.errors).toBe('There is no "nobody" in the registry; "vouchsafe registry list" shows the ids.\n');
   });
 
   it('verifies the registry that ships', async () => {
     expect(await registryCommand(['verify'])).toBe(0);
-    expect(output).toContain('It is whole and follows its rules.');
+    expect(said.output).toContain('It is whole and follows its rules.');
   });
 
   it('finds that a registry was changed after it was compiled', () => {
@@ -127,19 +113,7 @@ describe('vouchsafe registry', () => {
     'says how it is used when asked with %j',
     async (args) => {
       expect(await registryCommand(args)).toBe(2);
-      expect(errors).toContain('Usage: vouchsafe registry list');
+      expect(said.errors).toContain('Usage: vouchsafe registry list');
     },
   );
-
-  it('ends quietly when its reader has had enough', async () => {
-    const main = fileURLToPath(new URL('../../../electron/headless/main.ts', import.meta.url));
-    const child = spawn(process.execPath, [main, 'registry', 'list', '--all'], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let complaints = '';
-    child.stderr.on('data', (text) => {
-      complaints += text;
-    });
-    child.stdout.destroy();
-    const [code] = await once(child, 'close');
-    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
-  });
 });
