@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -59,6 +59,13 @@ describe('registry:check', () => {
       faults: [],
       counts: expect.stringMatching(/^1 brands with 1 domains, 0 mail domains, .* 0 further names; 0 report bodies\.$/),
     });
+  });
+
+  it('finds no fault in the example that CONTRIBUTING.md gives', () => {
+    const example = /```json\n( {3}\{\n {5}"id"[\s\S]*?)```/.exec(readFileSync('CONTRIBUTING.md', 'utf8'))?.[1];
+    writeBrands([JSON.parse(example ?? '')]);
+    compile();
+    expect(checkRegistry(folder, compiled()).faults).toEqual([]);
   });
 
   it('finds a compiled registry that is older than the data', () => {
