@@ -64,6 +64,49 @@ const links: readonly Case[] = [
   ],
 ];
 
+const more: readonly Case[] = [
+  ...['http://3221225985/pp', 'http://0xC0000201/', 'http://[2001:db8::1]/'].map(
+    (target): Case => [
+      `is an address: ${target}`,
+      { from, html: link(target) },
+      proven,
+      { verdict: 'impersonation', code: 'link-address' },
+    ],
+  ),
+  ...['https://bit.ly/AbC', 'https://tinyurl.com/abc'].map(
+    (target): Case => [
+      `hides: ${target}`,
+      { from, html: link(target) },
+      proven,
+      { verdict: 'impersonation', code: 'link-hidden' },
+    ],
+  ),
+  ...['https://docs.google.com/forms/d/1', 'https://verify-now.web.app/'].map(
+    (target): Case => [
+      `is anybody's: ${target}`,
+      { from, html: link(target) },
+      proven,
+      { verdict: 'impersonation', code: 'link-open-host' },
+    ],
+  ),
+  [
+    'is a form',
+    { from, html: `<p>${say}</p><form action="https://bit.ly/AbC"><input name="password"></form>` },
+    proven,
+    { verdict: 'impersonation', code: 'link-hidden' },
+  ],
+  [
+    'is a program',
+    { from, html: link('javascript:location=1') },
+    proven,
+    { verdict: 'impersonation', code: 'link-embedded' },
+  ],
+];
+
+describe('a link of the same kind', () => {
+  it.each(more)('%s', (_, draft, authentication, expected) => expectCase(draft, authentication, expected));
+});
+
 describe('a link', () => {
   it.each(links)('%s', (_, draft, authentication, expected) => expectCase(draft, authentication, expected));
 });

@@ -42,6 +42,24 @@ const disguised: readonly Case[] = [
     { verdict: 'impersonation', brand: 'PayPal' },
   ],
   [
+    'variation selectors',
+    { from: from('Pay\ufe0fPal\ufe0f'), html: threat },
+    provenBy('garden-club.example'),
+    { verdict: 'impersonation', brand: 'PayPal' },
+  ],
+  [
+    'a turn of the writing direction',
+    { from: from('\u202aPay\u202cPal'), html: threat },
+    provenBy('garden-club.example'),
+    { verdict: 'impersonation', brand: 'PayPal' },
+  ],
+  [
+    'signs inside of it',
+    { from: from('"Pay-Pal"'), html: threat },
+    provenBy('garden-club.example'),
+    { verdict: 'impersonation', brand: 'PayPal' },
+  ],
+  [
     'a digit for a letter',
     { from: from('Paypa1 Support'), html: threat },
     provenBy('garden-club.example'),
