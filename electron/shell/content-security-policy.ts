@@ -6,7 +6,8 @@
 const directives = {
   'default-src': "'none'",
   'script-src': "'self'",
-  'style-src': "'self'",
+  // A mail's frame has this policy too, and its design is written into it. No string becomes markup of the page.
+  'style-src': "'self' 'unsafe-inline'",
   'font-src': "'self'",
   'img-src': "'self' data:",
   'connect-src': "'none'",
@@ -15,9 +16,9 @@ const directives = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
-  // No string becomes markup but the templates that Svelte compiled.
+  // No string becomes markup but the templates that Svelte compiled, and the document of a mail's sandboxed frame.
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'svelte-trusted-html',
+  'trusted-types': 'svelte-trusted-html mail-frame',
 } as const;
 
 /** The value of the Content-Security-Policy header. */

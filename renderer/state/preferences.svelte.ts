@@ -1,4 +1,5 @@
-import { defaultSettings, type Settings } from '../../shared/contract/settings.ts';
+import { defaultSettings } from '../../shared/contract/default-settings.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
 import { isDisconnection } from '../lib/connection/failure.ts';
 import { chooseLanguage, speak } from '../lib/messages.ts';
 import type { Ask } from './connection.svelte.ts';

@@ -8,7 +8,7 @@ import { isDisconnection } from '../lib/connection/failure.ts';
 import type { WindowLink } from '../lib/connection/window-link.ts';
 import type { Command } from '../lib/keyboard.ts';
 import { isWaiting } from '../lib/list/view.ts';
-import type { Route } from '../lib/route.ts';
+import { formatRoute, home, type Route } from '../lib/route.ts';
 import { throttle } from '../lib/throttle.ts';
 import { Connection } from './connection.svelte.ts';
 import { MailActions } from './mail-actions.svelte.ts';
@@ -224,6 +224,9 @@ export class WindowState {
   async #listAccounts(): Promise<void> {
     await this.#quietly(async () => {
       this.accounts = await this.connection.ask((client) => client.account.list());
+      // Without an account there is nothing to decide: begin with one.
+      const atHome = formatRoute(this.router.route) === formatRoute(home);
+      if (this.accounts.length === 0 && atHome) this.router.go({ view: 'add-account' }, 'replace');
     });
   }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { defaultSettings } from './default-settings.ts';
+
 /** Minutes since midnight of the owner's time zone. */
 const minuteOfDay = z
   .int()
@@ -30,16 +32,6 @@ export const settingsSchema = z
   .readonly();
 
 export type Settings = z.infer<typeof settingsSchema>;
-
-export const defaultSettings: Settings = {
-  language: 'system',
-  appearance: 'system',
-  density: 'comfortable',
-  notifications: { on: true, words: true, digest: false },
-  quietHours: null,
-  startAtLogin: false,
-  closeToTray: true,
-};
 
 /** What is stored on this computer, and which program this is. */
 export const storageSchema = z

@@ -75,8 +75,8 @@ export const mail: Translation<typeof english> = {
     contradicted: (brand) =>
       `Die E-Mail mit diesem Link behauptet, von ${brand} zu sein, und widerspricht dem Register. Wohin der Link führt, hat ihr Absender bestimmt.`,
     unnamed: 'Die E-Mail mit diesem Link widerspricht dem Register. Wohin der Link führt, hat ihr Absender bestimmt.',
-    wait: (seconds) => `Öffnen in ${seconds}`,
-    open: (domain) => `${domain} öffnen`,
+    wait: (seconds) => `Lässt sich in ${seconds} s öffnen`,
+    open: 'Diese Seite öffnen',
     instead: (domain) => `Stattdessen zu ${domain}`,
     whole: 'Die ganze Adresse',
   },
@@ -153,7 +153,7 @@ export const mail: Translation<typeof english> = {
   },
   asking: {
     title: 'Diese E-Mail zurücklegen?',
-    scope: 'Was außerdem zurückgelegt wird',
+    scope: 'Das gilt für',
     once: 'Nur diese E-Mail',
     onceMore: 'Andere E-Mails dieses Absenders werden geprüft wie bisher.',
     always: (domain) => `Auch E-Mails vertrauen, die beweisbar von ${domain} kommen`,

@@ -72,8 +72,8 @@ export const mail = {
     contradicted: (brand: string) =>
       `The mail that holds this link says it is from ${brand}, and was contradicted. Whoever sent it chose where the link leads.`,
     unnamed: 'The mail that holds this link was contradicted. Whoever sent it chose where the link leads.',
-    wait: (seconds: number) => `Open in ${seconds}`,
-    open: (domain: string) => `Open ${domain}`,
+    wait: (seconds: number) => `Can be opened in ${seconds} s`,
+    open: 'Open this site',
     instead: (domain: string) => `Go to ${domain} instead`,
     whole: 'The whole address',
   },
@@ -151,7 +151,7 @@ export const mail = {
   },
   asking: {
     title: 'Put this mail back?',
-    scope: 'What else is put back',
+    scope: 'This counts for',
     once: 'Only this mail',
     onceMore: 'Other mail of this sender is examined as before.',
     always: (domain: string) => `Also trust mail proven to come from ${domain}`,

@@ -26,7 +26,12 @@ describe('the layout of the list', () => {
 
   test('gives a third line only to mail that has something to tell', () => {
     const heights = layOutRows(mails).flatMap((row) => (row.kind === 'mail' ? [row.height] : []));
-    expect(heights).toEqual([rowHeights.told, rowHeights.plain, rowHeights.told, rowHeights.told]);
+    expect(heights).toEqual([
+      rowHeights.comfortable.told,
+      rowHeights.comfortable.plain,
+      rowHeights.comfortable.told,
+      rowHeights.comfortable.told,
+    ]);
   });
 
   test('stacks the rows without a gap', () => {

@@ -4,7 +4,10 @@ import { mailSummary } from '../../support/mail-summary.ts';
 
 test.each([
   ['review', { verdict: 'impersonation' }, true],
-  ['review', { verdict: 'suspicious', released: true }, true],
+  ['review', { verdict: 'suspicious', place: 'quarantine' }, true],
+  ['review', { verdict: 'suspicious', released: true }, false],
+  ['review', { verdict: 'suspicious', kept: true }, false],
+  ['review', { verdict: 'impersonation', place: 'gone' }, false],
   ['review', { verdict: 'verified' }, false],
   ['review', { verdict: 'unknown' }, false],
   ['quarantine', { verdict: 'unknown', place: 'quarantine' }, true],

@@ -66,7 +66,7 @@ describe('the window’s files', () => {
       expect.arrayContaining([
         "default-src 'none'",
         "script-src 'self'",
-        "style-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
         `connect-src 'self' ws://127.0.0.1:${served.port}`,
         "frame-ancestors 'none'",
       ]),
