@@ -10,6 +10,8 @@ const joinLength = 6;
 const gluedLength = 4;
 /** A name is pulled apart into so many words at most. */
 const pieces = 3;
+/** Signs that pass for a letter between letters: "Am@zon", "Netfl!x", "$potify". */
+const signs: Readonly<Record<string, string>> = { '@': 'a', '!': 'i', $: 's', '€': 'e' };
 
 /**
  * Finds names that are not written as they should be: pulled apart ("Pay Pal"), with letters that only look like the
@@ -33,10 +35,13 @@ export function findShapes(words: Words, index: NameIndex, known: readonly NameH
 function findJoined(words: Words, index: NameIndex, at: number, taken: ReadonlySet<number>): NameHit | null {
   let joined = '';
   let altered = false;
+  let signed = false;
   for (let end = at + 1; end <= at + pieces && end <= words.words.length && !taken.has(end - 1); end++) {
-    joined += words.words[end - 1] ?? '';
-    altered ||= looksAltered(sourceOf(words, end - 1));
-    const exact = end > at + 1 && joined.length >= joinLength ? index.joined.get(joined) : undefined;
+    const sign = signBefore(words, end - 1, end - 1 === at);
+    signed ||= sign !== '';
+    joined += sign + (words.words[end - 1] ?? '');
+    altered ||= signed || looksAltered(sourceOf(words, end - 1));
+    const exact = !signed && end > at + 1 && joined.length >= joinLength ? index.joined.get(joined) : undefined;
     if (exact !== undefined && isClear(exact.kind)) {
       return { name: exact, kind: 'distinct', first: at, end, disguised: false };
     }
@@ -46,6 +51,12 @@ function findJoined(words: Words, index: NameIndex, at: number, taken: ReadonlyS
     }
   }
   return null;
+}
+
+/** The letter that a sign before a word passes for; at the beginning of a name nothing else may stand before it. */
+function signBefore({ folded, starts, ends }: Words, at: number, first: boolean): string {
+  const gap = folded.text.slice(ends[at - 1] ?? 0, starts[at]);
+  return signs[first ? gap.trimStart() : gap] ?? '';
 }
 
 /** "TetherTeam", "BinanceBNB": a name up to a capital letter. */

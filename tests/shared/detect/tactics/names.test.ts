@@ -66,6 +66,12 @@ const disguised: readonly Case[] = [
     { verdict: 'impersonation', brand: 'PayPal', code: 'name-disguised' },
   ],
   [
+    'a sign for a letter',
+    { from: from('"P@yP@l Support"'), html: threat },
+    provenBy('garden-club.example'),
+    { verdict: 'impersonation', brand: 'PayPal', code: 'name-disguised' },
+  ],
+  [
     'a capital I for an l',
     { from: from('Trust WaIIet'), html: threat },
     provenBy('garden-club.example'),
