@@ -6,12 +6,15 @@ import { examineLimits, workerCount } from './examine/limits.ts';
 import { WorkerPool } from './examine/worker-pool.ts';
 import type { WorkerSetup } from './examine/worker-setup.ts';
 import type { ConnectOptions } from './imap/connect.ts';
+import { systemClock } from './imap/watch-mailbox.ts';
 import { startRetention } from './record/retention-timer.ts';
 import { openStore, recordFile } from './record/store.ts';
 import { readRegistry } from './registry/read-registry.ts';
 import type { Services } from './rpc/services.ts';
 import { createServices } from './services/create-services.ts';
+import { logConnections } from './watch/connection-log.ts';
 import { createEvents, type Events } from './watch/events.ts';
+import { createPauses } from './watch/pauses.ts';
 import { Sessions } from './watch/sessions.ts';
 
 export type BackendOptions = Readonly<{
@@ -59,29 +62,43 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     history: (sender) => store.history.of(sender),
     onWorkerLost: (reason, detail) => options.log(`a mail was not examined (${reason}): ${detail}`),
   });
+  const { secrets, connect = {} } = options;
   const sessions = new Sessions({
     store,
     pool,
     events,
-    secrets: options.secrets,
+    secrets,
     now: Date.now,
     random: Math.random,
-    connect: options.connect ?? {},
+    connect,
     onFault: fault,
   });
+  const pauses = createPauses({ accounts: store.accounts, sessions, clock: systemClock, onFault: fault });
+  const endLog = logConnections({
+    connections: store.connections,
+    events,
+    stateOf: (accountId) => sessions.get(accountId)?.state ?? null,
+    now: Date.now,
+  });
   for (const account of store.accounts.list()) await sessions.put(account);
+  await pauses.look();
   const endRetention = startRetention(store.retention, Date.now, fault);
   return {
-    services: createServices({ store, registry, sessions, events, now: Date.now }),
+    services: createServices({ store, registry, pool, sessions, events, pauses, secrets, connect, now: Date.now }),
     events,
     putAccount: async (account) => {
       store.accounts.put(account);
       await sessions.put(account);
     },
-    wake: () => sessions.wake(),
+    wake: () => {
+      pauses.look().catch(fault);
+      sessions.wake();
+    },
     stop: async () => {
       endRetention();
+      pauses.stop();
       await sessions.stop();
+      endLog();
       await pool.close();
       store.close();
     },

@@ -71,6 +71,8 @@ export const accountProposalSchema = z
     user: z.string(),
     /** Name of the provider, '' when it is only guessed from the address. */
     provider: z.string(),
+    /** What the provider asks for, so that the window can say it in its own words; `oauth`: cannot be watched. */
+    needs: z.enum(['password', 'app-password', 'mail-password', 'enable', 'bridge', 'oauth']),
     /** What a person has to know first, as "needs an app password, made at ..."; '' when nothing. */
     note: z.string(),
     /** The page of the provider that says so, '' when there is none. */

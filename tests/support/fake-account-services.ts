@@ -75,7 +75,8 @@ export function createFakeAccounts({ now, emit, gate }: FakeAccountOptions): Fak
     async proposeAccounts(address) {
       const domain = address.slice(address.lastIndexOf('@') + 1);
       const host = `imap.${domain}`;
-      return [{ host, port: 993, tls: 'implicit', user: address, provider: '', note: '', page: '' }];
+      const guess = { port: 993, tls: 'implicit', user: address, provider: '', note: '', page: '' } as const;
+      return [{ ...guess, host, needs: 'password' }];
     },
     async *testAccount(_trial, signal) {
       for (const report of trial) {

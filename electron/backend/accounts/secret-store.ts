@@ -30,18 +30,21 @@ export function memorySecretStore(initial: Readonly<Record<string, string>> = {}
   };
 }
 
+const readOnly =
+  'Passwords come from the environment here, so this one cannot be kept. Set its variable and start Vouchsafe again.';
+
 /**
  * Secrets from environment variables: the reference `work` is read from `VOUCHSAFE_SECRET_WORK`.
  * @param environment the variables, `process.env` in production
  */
 export function environmentSecretStore(environment: Readonly<Record<string, string | undefined>>): SecretStore {
-  const readOnly = async () => {
-    throw new SecretStoreError('Passwords come from the environment here. Set the variable and start Vouchsafe again.');
-  };
   return {
     read: async (ref) => environment[environmentName(ref)] ?? null,
-    write: readOnly,
-    remove: readOnly,
+    write: async () => {
+      throw new SecretStoreError(readOnly);
+    },
+    // Nothing was kept here that could be forgotten: the variable is its owner's to remove.
+    remove: async () => undefined,
   };
 }
 

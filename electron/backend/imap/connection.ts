@@ -3,7 +3,7 @@ import type { Account } from '../accounts/account.ts';
 import { printable, toImapError } from './classify.ts';
 import { ImapError } from './imap-error.ts';
 import { defaultImapLimits, type ImapLimits } from './limits.ts';
-import { accountTransport, isLoopback, plainNotAllowed } from './transport.ts';
+import { accountTransport, isLoopback, plainNotAllowed, type Reached } from './transport.ts';
 
 export type ConnectOptions = Readonly<{
   limits?: Partial<ImapLimits>;
@@ -11,6 +11,8 @@ export type ConnectOptions = Readonly<{
   ca?: readonly string[];
   /** Ends a connection that is being made, and one that is open. */
   signal?: AbortSignal;
+  /** Told how far a connection that is being made has come. */
+  onReached?: (reached: Reached) => void;
 }>;
 
 /** The library's own watchdog would close a connection that merely rests; ours watches commands. Longest timer of Node. */
@@ -33,7 +35,7 @@ export class Connection {
   #tail: Promise<unknown> = Promise.resolve();
   #fatal: unknown;
 
-  private constructor(account: Account, secret: string, limits: ImapLimits, ca: readonly string[]) {
+  private constructor(account: Account, secret: string, limits: ImapLimits, options: ConnectOptions) {
     this.host = account.host;
     this.#limits = limits;
     this.#ear = listen();
@@ -42,7 +44,7 @@ export class Connection {
       port: account.port,
       secure: account.tls === 'implicit',
       doSTARTTLS: account.tls === 'starttls',
-      transport: accountTransport(account, ca),
+      transport: accountTransport(account, options.ca ?? [], options.onReached),
       auth: { user: account.user, pass: secret },
       clientInfo: { name: 'Vouchsafe', version: '', vendor: '', 'support-url': '' },
       logger: this.#ear,
@@ -78,7 +80,7 @@ export class Connection {
   static async open(account: Account, secret: string, options: ConnectOptions = {}): Promise<Connection> {
     if (account.tls === 'plain' && !isLoopback(account.host)) throw plainNotAllowed(account.host);
     const limits = { ...defaultImapLimits, ...options.limits };
-    const connection = new Connection(account, secret, limits, options.ca ?? []);
+    const connection = new Connection(account, secret, limits, options);
     const abort = () => connection.close();
     if (options.signal?.aborted === true) abort();
     options.signal?.addEventListener('abort', abort, { once: true });

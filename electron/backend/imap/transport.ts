@@ -8,6 +8,9 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
+/** A host was found, connected to, and the connection encrypted (or need not be, on this machine). */
+export type Reached = 'find' | 'connect' | 'encrypt';
+
 /** Whether a host is this machine: the name `localhost`, 127.0.0.0/8 or ::1. Anything else may leave it. */
 export function isLoopback(host: string): boolean {
   if (isIPv4(host)) return loopback.check(host, 'ipv4');
@@ -20,11 +23,20 @@ export function isLoopback(host: string): boolean {
  * as usual when nothing is pinned, else by the pinned fingerprint alone, so that exactly this certificate is accepted
  * (expired or made for another name included) and no other, not even a valid one.
  * @param ca additional root certificates in PEM, for servers with a certificate authority of their own
+ * @param onReached told how far it has come; of a host that needs no looking up only that it is connected
  */
 export function accountTransport(
   account: Pick<Account, 'tls' | 'pinnedFingerprint'>,
   ca: readonly string[],
+  onReached: (reached: Reached) => void = () => undefined,
 ): ImapTransport {
+  const watch = (socket: Socket): void => {
+    socket.once('lookup', (error: unknown) => {
+      if (error === null) onReached('find');
+    });
+    socket.once('connect', () => onReached('connect'));
+  };
+
   const secure = (options: ImapTransportOptions, plain: Socket | null, onSecure: () => void): TLSSocket => {
     const { host, port, servername } = options;
     const socket = connectTls({
@@ -36,10 +48,13 @@ export function accountTransport(
       // Judged by `refusal` below: the library's own refusal would not show the certificate it refused.
       rejectUnauthorized: false,
     });
+    if (plain === null) watch(socket);
     socket.once('secureConnect', () => {
       const error = refusal(socket, account.pinnedFingerprint, host);
-      if (error === null) onSecure();
-      else socket.destroy(error);
+      if (error === null) {
+        onReached('encrypt');
+        onSecure();
+      } else socket.destroy(error);
     });
     return socket;
   };
@@ -47,11 +62,15 @@ export function accountTransport(
     connect: (options, onConnect) => {
       if (options.secure) return secure(options, null, onConnect);
       const socket = connectTcp({ host: options.host, port: options.port });
+      watch(socket);
       socket.once('connect', () => {
         // What `localhost` means is decided by this machine's resolver, so the address is looked at as well.
         if (account.tls === 'plain' && !isLoopback(socket.remoteAddress ?? '')) {
           socket.destroy(plainNotAllowed(options.host));
-        } else onConnect();
+        } else {
+          if (account.tls === 'plain') onReached('encrypt');
+          onConnect();
+        }
       });
       return socket;
     },

@@ -14,6 +14,9 @@ import { createWordIndex } from './word-index.ts';
  * - A hash of its content, by which it is found again and a release stays one: until the account is erased.
  * - The journal of what was changed on the server, without which nothing could be put back: as long as the mail.
  *
+ * Beside mail: each account's settings without its password, and the last states of its connection with what its server
+ * said: until the account is erased. What is set for the program: until everything is.
+ *
  * Never stored: whole mails, attachments, HTML, passwords.
  */
 export const textDays = 90;
@@ -50,7 +53,7 @@ export type Retention = Readonly<{
   dropOldText(now: number): number;
   /** Erases an account with everything recorded of it; false when there is none. Nothing on the server changes. */
   eraseAccount(accountId: string): boolean;
-  /** Erases all accounts and everything recorded. Nothing on a server changes. */
+  /** Erases all accounts, everything recorded and what is set. Nothing on a server changes. */
   eraseEverything(): void;
 }>;
 
@@ -66,6 +69,7 @@ export function createRetention(database: Database): Retention {
   const deleteAccount = command(database, 'DELETE FROM account WHERE id = :id');
   const words = createWordIndex(database);
   const deleteAccounts = command(database, 'DELETE FROM account');
+  const deleteSettings = command(database, 'DELETE FROM program_settings');
   return {
     dropOldText(now) {
       const { changes } = dropText({ before: now - textDays * dayMs });
@@ -85,6 +89,7 @@ export function createRetention(database: Database): Retention {
     eraseEverything() {
       inTransaction(database, () => {
         deleteAccounts({});
+        deleteSettings({});
         words.rebuild();
       });
       shrink(database);
@@ -99,6 +104,6 @@ function shrink(database: Database): void {
 }
 
 /** The write-ahead log holds earlier states of pages until it is emptied. */
-function emptyLog(database: Database): void {
+export function emptyLog(database: Database): void {
   changeFile(database, () => database.pragma('wal_checkpoint(TRUNCATE)'));
 }

@@ -1,13 +1,18 @@
 import { type AccountRecord, createAccountRecord } from './account-record.ts';
+import { type ActivityRecord, createActivityRecord } from './activity-record.ts';
+import { type ConnectionRecord, createConnectionRecord } from './connection-record.ts';
 import { type CursorRecord, createCursorRecord } from './cursor-record.ts';
 import { openDatabase } from './database.ts';
 import { createDecisionRecord, type DecisionRecord } from './decision-record.ts';
+import { createFirstRunRecord, type FirstRunRecord } from './first-run-record.ts';
 import { createJournalRecord, type JournalRecord } from './journal-record.ts';
 import { createMailList, type MailList } from './mail-list.ts';
 import { createMailRecord, type MailRecord } from './mail-record.ts';
 import { createRetention, type Retention } from './retention.ts';
 import { createSenderHistory, type SenderHistoryRecord } from './sender-history.ts';
+import { createSettingsRecord, type SettingsRecord } from './settings-record.ts';
 import { inTransaction } from './statement.ts';
+import { createStorageRecord, type StorageRecord } from './storage-record.ts';
 
 /** The record: everything this program remembers. Its methods throw `RecordError` when the disk lets them down. */
 export type Store = Readonly<{
@@ -19,6 +24,11 @@ export type Store = Readonly<{
   history: SenderHistoryRecord;
   journal: JournalRecord;
   retention: Retention;
+  firstRuns: FirstRunRecord;
+  settings: SettingsRecord;
+  connections: ConnectionRecord;
+  activity: ActivityRecord;
+  storage: StorageRecord;
   /** Writes what the body writes all or nothing. The body must not wait for anything: a promise is refused. */
   transaction<T>(body: () => T): T;
   close(): void;
@@ -43,6 +53,11 @@ export function openStore(path: string, options: Readonly<{ busyMs?: number }> =
     history: createSenderHistory(database),
     journal: createJournalRecord(database),
     retention: createRetention(database),
+    firstRuns: createFirstRunRecord(database),
+    settings: createSettingsRecord(database),
+    connections: createConnectionRecord(database),
+    activity: createActivityRecord(database),
+    storage: createStorageRecord(database),
     transaction: (body) => inTransaction(database, body),
     close: () => database.close(),
   };

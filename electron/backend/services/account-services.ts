@@ -1,22 +1,25 @@
-import { type AccountServices, ServiceError } from '../rpc/services.ts';
+import { proposeAccounts } from '../../../shared/accounts/propose.ts';
+import type { Account } from '../accounts/account.ts';
+import type { AccountServices } from '../rpc/services.ts';
+import { accountSettings, addAccount, findAccount, updateAccount } from './account-change.ts';
 import { accountStatus } from './account-status.ts';
+import { removeAccount } from './remove-account.ts';
 import type { ServiceTools } from './service-tools.ts';
+import { testAccount } from './test-account.ts';
 
 /** What the window can ask about accounts, and do with them. */
-export function createAccountServices({ sessions }: ServiceTools): AccountServices {
+export function createAccountServices(tools: ServiceTools): AccountServices {
+  const { sessions, pauses, store } = tools;
+  const find = (id: string): Account => findAccount(store, id);
   return {
     listAccounts: async () => sessions.all().map(accountStatus),
-    getAccount: async () => notYet(),
-    proposeAccounts: async () => notYet(),
-    testAccount: () => notYet(),
-    addAccount: async () => notYet(),
-    updateAccount: async () => notYet(),
-    pauseAccount: async () => notYet(),
-    resumeAccount: async () => notYet(),
-    removeAccount: async () => notYet(),
+    getAccount: async (id) => ({ id, settings: accountSettings(find(id)) }),
+    proposeAccounts: async (address) => proposeAccounts(address),
+    testAccount: (trial, signal) => testAccount(tools, trial, signal),
+    addAccount: (account) => addAccount(tools, account),
+    updateAccount: (update) => updateAccount(tools, update),
+    pauseAccount: (id, until) => pauses.put(find(id).id, { until }),
+    resumeAccount: (id) => pauses.put(find(id).id, null),
+    removeAccount: (removal) => removeAccount(tools, removal),
   };
-}
-
-function notYet(): never {
-  throw new ServiceError('conflict', 'Accounts cannot be changed in the window yet.');
 }

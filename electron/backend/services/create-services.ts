@@ -18,7 +18,7 @@ export function createServices(tools: ServiceTools): Services {
   return {
     ...createMailServices(tools),
     ...createAccountServices(tools),
-    ...createProgramServices(),
+    ...createProgramServices(tools),
     ...createBrandServices(registry),
     getOverview: async () => readOverview(store, now()),
     subscribe: (listener) =>
@@ -32,6 +32,8 @@ export function createServices(tools: ServiceTools): Services {
 /** What a window is told; null when it is nothing to show, or what it is about is gone meanwhile. */
 function liveEvent(event: BackendEvent, store: Store, sessions: Sessions): LiveEvent | null {
   if (event.type === 'hinted') return null;
+  if (event.type === 'account-removed') return { type: 'accountRemoved', id: event.accountId };
+  if (event.type === 'settings-changed') return { type: 'settingsChanged', settings: store.settings.get() };
   if (event.type === 'account-changed') {
     const session = sessions.get(event.accountId);
     return session === null ? null : { type: 'accountChanged', account: accountStatus(session) };

@@ -8,6 +8,7 @@ import { ImapError } from '../imap/imap-error.ts';
 import type { MailClient } from '../imap/mail-client.ts';
 import { MailboxWatch } from '../imap/watch-mailbox.ts';
 import { reconcile } from '../journal/reconcile.ts';
+import type { Pause } from '../record/account-record.ts';
 import type { Store } from '../record/store.ts';
 import {
   type AccountProblem,
@@ -16,7 +17,7 @@ import {
   isOwnFault,
   MissingSecretError,
 } from './account-problem.ts';
-import { type AccountState, initialAccountState } from './account-state.ts';
+import type { AccountState } from './account-state.ts';
 import type { Events } from './events.ts';
 import { learnTrust } from './learn-trust.ts';
 import { type StepResult, syncStep } from './sync-mailbox.ts';
@@ -31,6 +32,14 @@ export type SessionTools = Readonly<{
   random: () => number;
   connect: ConnectOptions;
   onFault: (error: unknown) => void;
+}>;
+
+/** What a session begins with. */
+export type Beginning = Readonly<{
+  /** Set for a session that is not started: the owner wants no mail looked at. */
+  pause: Pause | null;
+  /** From the session before it. */
+  lastSyncAt: number | null;
 }>;
 
 /** Folders beyond the first are asked for news this often, ms; the first one is watched. */
@@ -48,7 +57,7 @@ export class AccountSession {
   readonly #tools: SessionTools;
   readonly #working: WorkingConnection;
   #watch: MailboxWatch | null = null;
-  #state: AccountState = initialAccountState;
+  #state: AccountState;
   #life: Promise<void> | null = null;
   #stopped = false;
   #hinted = true;
@@ -58,9 +67,17 @@ export class AccountSession {
   /** Why the watch gave up for good. */
   #watchFailure: ImapError | null = null;
 
-  constructor(account: Account, tools: SessionTools) {
+  constructor(account: Account, tools: SessionTools, beginning: Beginning) {
+    const { pause, lastSyncAt } = beginning;
     this.account = account;
     this.#tools = tools;
+    this.#state = {
+      phase: pause === null ? 'connecting' : 'paused',
+      problem: null,
+      paused: pause,
+      firstRun: this.#firstRun(),
+      lastSyncAt,
+    };
     this.#trust = account.authenticationTrust ?? { kind: 'nobody' };
     this.#working = new WorkingConnection({
       connect: (signal) => this.#connect(signal),
@@ -92,6 +109,9 @@ export class AccountSession {
       // Whatever was wrong, what this left unfinished is settled soon, and the account says how it is doing.
       this.#hint();
       throw error;
+    } finally {
+      // Without a life of its own it holds no connection either.
+      if (this.#life === null) void this.#working.release();
     }
   }
 
@@ -129,7 +149,6 @@ export class AccountSession {
         await this.#rest(backOff(failures, this.#tools.random()));
       }
     }
-    this.#tell({ phase: 'stopped' });
   }
 
   /**
@@ -153,22 +172,17 @@ export class AccountSession {
   }
 
   async #catchUpMailbox(mailbox: string): Promise<void> {
-    const startedAt = this.#tools.now();
-    let judged = 0;
     let more = true;
     while (more && !this.#stopped) {
       const step = await this.#working.use((client) => this.#step(client, mailbox));
       more = step.more;
-      judged += step.judged;
-      if (step.firstRunRemaining === null) continue;
-      const isDone = step.firstRunRemaining === 0;
-      const firstRun = isDone ? null : { judged, remaining: step.firstRunRemaining, startedAt };
-      this.#tell({ phase: 'working', firstRun });
+      if (step.firstRunRemaining !== null) this.#tell({ phase: 'working', firstRun: this.#firstRun() });
     }
   }
 
   async #step(client: MailClient, mailbox: string): Promise<StepResult> {
     const { store, pool, events, now } = this.#tools;
+    const began = now();
     const step = await syncStep(client, mailbox, {
       account: this.account,
       store,
@@ -178,7 +192,19 @@ export class AccountSession {
       trust: (on) => this.#trusted(on),
     });
     this.#judgedSinceLearning += step.judged;
+    const { judged, firstRunRemaining: remaining } = step;
+    if (remaining !== null) {
+      store.firstRuns.add(this.account.id, mailbox, { judged, remaining, spentMs: Math.max(0, now() - began) });
+    }
     return step;
+  }
+
+  /** As if it had begun without a pause: what is told is a rate. */
+  #firstRun(): AccountState['firstRun'] {
+    const progress = this.#tools.store.firstRuns.of(this.account.id);
+    if (progress === null) return null;
+    const { judged, remaining, spentMs } = progress;
+    return { judged, remaining, startedAt: this.#tools.now() - spentMs };
   }
 
   async #connect(signal: AbortSignal): Promise<MailClient> {

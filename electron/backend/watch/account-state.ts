@@ -1,8 +1,6 @@
 import type { AccountPhase } from '../../../shared/contract/account-status.ts';
+import type { Pause } from '../record/account-record.ts';
 import type { AccountProblem } from './account-problem.ts';
-
-/** The owner wants no mail looked at: until a time in ms, or with null until told to go on. */
-export type Pause = Readonly<{ until: number | null }>;
 
 /** How an account is doing. */
 export type AccountState = Readonly<{
@@ -15,11 +13,3 @@ export type AccountState = Readonly<{
   /** When the mailbox was last compared with the server, ms; null before the first time. */
   lastSyncAt: number | null;
 }>;
-
-export const initialAccountState: AccountState = {
-  phase: 'connecting',
-  problem: null,
-  paused: null,
-  firstRun: null,
-  lastSyncAt: null,
-};

@@ -3,6 +3,8 @@ export type BackendEvent =
   | Readonly<{ type: 'mail-judged'; mailId: number; live: boolean }>
   | Readonly<{ type: 'mail-changed'; mailId: number }>
   | Readonly<{ type: 'account-changed'; accountId: string }>
+  | Readonly<{ type: 'account-removed'; accountId: string }>
+  | Readonly<{ type: 'settings-changed' }>
   /** The server told of something new; what it is, is not known yet. */
   | Readonly<{ type: 'hinted'; accountId: string }>;
 

@@ -67,11 +67,22 @@ export class WorkingConnection {
     this.#client = null;
   }
 
+  /** Ends the connection when the tasks so far are done; a later one makes a new one. */
+  release(): Promise<void> {
+    const released = this.#tail.then(() => this.#leave());
+    this.#tail = released;
+    return released;
+  }
+
   /** Lets the task under way finish, unless it still waits to be connected, and ends the connection. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#making?.abort();
     await this.#tail;
+    await this.#leave();
+  }
+
+  async #leave(): Promise<void> {
     const client = this.#client;
     this.#client = null;
     if (client === null) return;

@@ -18,8 +18,15 @@ describe('secrets', () => {
 
   test('cannot be written to the environment, and a sentence says what to do', async () => {
     const store = environmentSecretStore({});
-    await expect(store.write('work', 'a')).rejects.toThrow('Set the variable');
-    await expect(store.remove('work')).rejects.toMatchObject({ code: 'secret-store' });
+    const written = store.write('work', 'a');
+    await expect(written).rejects.toThrow('Set its variable');
+    await expect(written).rejects.toMatchObject({ code: 'secret-store' });
+  });
+
+  test('in the environment stay when an account goes, as they were not put there by this program', async () => {
+    const store = environmentSecretStore({ VOUCHSAFE_SECRET_WORK: 'a' });
+    await store.remove('work');
+    expect(await store.read('work')).toBe('a');
   });
 
   test('a reference cannot reach a variable that is not meant for it', async () => {
