@@ -14,6 +14,9 @@ const needed: readonly string[] = [
   'package.json',
   'dist/shell/main.js',
   'dist/shell/preload.cjs',
+  'dist/shell/icons/watching.png',
+  'dist/shell/icons/attention.png',
+  'dist/shell/icons/problem.png',
   'dist/backend/main.js',
   'dist/backend/examine-worker.js',
   'dist/backend/registry.txt',
@@ -28,6 +31,7 @@ const needed: readonly string[] = [
 /** What may be there besides. Anything else is a source, a tool, or something that got in by mistake. */
 const allowed: readonly string[] = [
   ...needed,
+  'dist/shell/icons/*.{png,ico}',
   'dist/backend/*.js',
   'dist/renderer/**/*.{svg,png,woff2}',
   'node_modules/better-sqlite3/LICENSE',

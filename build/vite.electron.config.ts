@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
@@ -28,7 +28,7 @@ const bundles: Readonly<Record<'shell' | 'preload' | 'backend' | 'demoWindow', B
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [shipRegistry()],
+  plugins: [shipRegistry(), shipIcons()],
   environments: Object.fromEntries(Object.entries(bundles).map(([name, bundle]) => [name, environment(bundle)])),
   builder: {
     async buildApp(builder) {
@@ -72,6 +72,20 @@ function shipRegistry(): Plugin {
     generateBundle() {
       const source = readFileSync(join(root, 'shared/registry/data/compiled/registry.txt'));
       this.emitFile({ type: 'asset', fileName: 'registry.txt', source });
+    },
+  };
+}
+
+/** Puts the tray's icons beside the bundled shell. */
+function shipIcons(): Plugin {
+  const folder = join(root, 'build/icons/tray');
+  return {
+    name: 'vouchsafe:icons',
+    applyToEnvironment: ({ name }) => name === 'shell',
+    generateBundle() {
+      for (const file of readdirSync(folder)) {
+        this.emitFile({ type: 'asset', fileName: `icons/${file}`, source: readFileSync(join(folder, file)) });
+      }
     },
   };
 }

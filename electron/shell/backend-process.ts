@@ -1,5 +1,10 @@
 import type { MessagePortMain } from 'electron';
-import type { MessageToBackend, SecretAnswer, SecretQuestion } from '../../shared/process/backend-message.ts';
+import type {
+  MessageToBackend,
+  MessageToShell,
+  SecretAnswer,
+  SecretQuestion,
+} from '../../shared/process/backend-message.ts';
 import { parseMessageToShell } from '../../shared/process/backend-message.ts';
 import type { BackendChild } from './backend-child.ts';
 import { planRestart } from './restart-policy.ts';
@@ -7,15 +12,27 @@ import { planRestart } from './restart-policy.ts';
 /** How long the backend may take to finish what is under way; every change is journaled, so ending it loses nothing. */
 const stopMs = 10_000;
 
-const notWatching =
-  'Vouchsafe cannot watch your mail at the moment: its backend ends again and again. It keeps trying.';
+/** What the person should know of the backend. */
+export type Trouble =
+  /** It ends again and again, and is started again and again. */
+  | Readonly<{ kind: 'not-watching' }>
+  /** It is not started again; its own sentence says why. */
+  | Readonly<{ kind: 'cannot-start'; sentence: string }>;
+
+/** What the backend tells of mail. */
+export type News = Exclude<MessageToShell, { type: 'cannot-start' | 'ready' | 'secret-question' }>;
+
+/** What the shell may want of a backend that runs. */
+export type Wish = Exclude<MessageToBackend, { type: 'secret-answer' | 'start' | 'stop' | 'window-port' }>;
 
 export type BackendProcessOptions = Readonly<{
   fork: () => BackendChild;
   dataFolder: string;
   answerSecret: (question: SecretQuestion) => Promise<SecretAnswer>;
-  /** Told in a sentence what the person should know. `fatal`: the backend is not started again. */
-  onTrouble: (sentence: string, fatal: boolean) => void;
+  onNews: (news: News) => void;
+  /** `down` from when it ended until it is ready again. */
+  onState: (state: 'running' | 'down') => void;
+  onTrouble: (trouble: Trouble) => void;
   onFault: (error: unknown) => void;
 }>;
 
@@ -55,9 +72,14 @@ export class BackendProcess {
     this.#waiting = port;
   }
 
-  /** Says that the computer slept. A backend that is about to be started looks anyway. */
-  wake(): void {
-    if (this.#child !== null) post(this.#child, { type: 'wake' });
+  /**
+   * Says a wish. One that is started again looks for mail anyway and remembers a pause.
+   * @returns whether there is a backend to hear it
+   */
+  tell(wish: Wish): boolean {
+    if (this.#child === null) return false;
+    post(this.#child, wish);
+    return true;
   }
 
   /** Ends the backend for good. Settles when it has ended. */
@@ -78,17 +100,20 @@ export class BackendProcess {
 
   #hear(child: BackendChild, data: unknown): void {
     const message = this.#parse(data);
-    switch (message?.type) {
-      case undefined:
+    if (message === null) return;
+    switch (message.type) {
       case 'ready':
+        this.#options.onState('running');
         return;
       case 'cannot-start':
         this.#state = 'given-up';
-        this.#options.onTrouble(message.sentence, true);
+        this.#options.onTrouble({ kind: 'cannot-start', sentence: message.sentence });
         return;
       case 'secret-question':
         this.#answer(child, message.id, message.question);
         return;
+      default:
+        this.#options.onNews(message);
     }
   }
 
@@ -113,11 +138,12 @@ export class BackendProcess {
 
   #lose(code: number): void {
     this.#child = null;
+    this.#options.onState('down');
     if (this.#state !== 'running') return;
     const { failures, delayMs, tell } = planRestart(this.#failures, Date.now() - this.#startedAt);
     this.#failures = failures;
     this.#options.onFault(new Error(`The backend ended with code ${code}; it is started again in ${delayMs} ms.`));
-    if (tell) this.#options.onTrouble(notWatching, false);
+    if (tell) this.#options.onTrouble({ kind: 'not-watching' });
     this.#restart = setTimeout(() => this.start(), delayMs);
   }
 }

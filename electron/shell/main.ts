@@ -1,108 +1,46 @@
-/** The shell's entry: Electron's main process. Each decision has a file of its own; this one wires them together. */
-import { join } from 'node:path';
-import {
-  app,
-  BrowserWindow,
-  dialog,
-  ipcMain,
-  MessageChannelMain,
-  powerMonitor,
-  protocol,
-  safeStorage,
-  session,
-  shell,
-} from 'electron';
-import { portWanted } from '../../shared/process/window-bridge.ts';
-import { forkBackend } from './backend-child.ts';
-import { BackendProcess } from './backend-process.ts';
-import { hardenContents } from './harden-contents.ts';
-import { hardenSession } from './harden-session.ts';
-import { mayNavigate, mayRequest } from './navigation.ts';
-import { windowAddress, windowScheme } from './origin.ts';
-import { protocolResponse } from './protocol-response.ts';
-import { quitAfter } from './quit.ts';
-import { reloadCrashed } from './reload-crashed.ts';
-import { chooseCipher } from './secret-cipher.ts';
-import { SecretVault } from './secret-vault.ts';
-import { windowOptions } from './window-options.ts';
-import { connectWindow, isWindowFrame } from './window-port.ts';
+/** The shell's entry: Electron's main process. What has to be said before Electron is ready; then `run`. */
+import { app, dialog, protocol } from 'electron';
+import { deepLink, linkInWords, linkScheme } from './life/deep-link.ts';
+import { windowScheme } from './origin.ts';
+import { report } from './report.ts';
+import { run } from './run.ts';
+import { reviewPlace, type WindowPlace } from './window-place.ts';
+import { chooseLanguage, wordsOf } from './words/choose-words.ts';
 
-/** The bundles lie side by side: dist/shell, dist/backend and dist/renderer. */
-const dist = join(import.meta.dirname, '..');
-const devTools = !app.isPackaged;
+/** Windows finds the program behind a notification by it; the same as `appId` in electron-builder.yml. */
+const appId = 'app.vouchsafe.companion';
 
 app.enableSandbox();
+if (process.platform === 'win32') app.setAppUserModelId(appId);
 protocol.registerSchemesAsPrivileged([{ scheme: windowScheme, privileges: { standard: true, secure: true } }]);
 
-if (app.requestSingleInstanceLock()) app.whenReady().then(run).catch(fail);
+if (app.requestSingleInstanceLock()) begin();
 else app.quit();
 
-function run(): void {
-  const folder = app.getPath('userData');
-  const vault = new SecretVault({
-    path: join(folder, 'secrets.json'),
-    chooseCipher: () => chooseCipher(safeStorage, process.platform),
-    onFault: report,
+function begin(): void {
+  let startPlace = linkInWords(process.argv);
+  let open = (place: WindowPlace): void => {
+    startPlace = place;
+  };
+  // macOS hands a link over by this event, at a cold start before the app is ready.
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    const place = deepLink(link);
+    if (place !== null) open(place);
   });
-  const backend = new BackendProcess({
-    fork: () => forkBackend(join(dist, 'backend', 'main.js')),
-    dataFolder: join(folder, 'data'),
-    answerSecret: (question) => vault.answer(question),
-    onTrouble,
-    onFault: report,
-  });
-
-  hardenSession(session.defaultSession, (address) => mayRequest(address, devTools));
-  protocol.handle(windowScheme, (request) => protocolResponse(request, join(dist, 'renderer')));
-  app.on('web-contents-created', (_event, contents) => hardenContents(contents, mayNavigate, openExternal));
-
-  const window = new BrowserWindow(windowOptions({ preload: join(dist, 'shell', 'preload.cjs'), devTools }));
-  ipcMain.on(portWanted, ({ senderFrame }) => {
-    if (isWindowFrame(senderFrame, window.webContents.mainFrame)) {
-      connectWindow(senderFrame, new MessageChannelMain(), (port) => backend.connect(port));
-    }
-  });
-  reloadCrashed(window, report);
-  app.on('second-instance', () => show(window));
-  window.once('ready-to-show', () => show(window));
-
-  quitAfter(app, () => backend.stop(), report);
-  powerMonitor.on('resume', () => backend.wake());
-  backend.start();
-  window.loadURL(windowAddress).catch(fail);
-}
-
-function show(window: BrowserWindow): void {
-  if (window.isDestroyed()) return;
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-}
-
-function openExternal(address: string): void {
-  shell.openExternal(address).catch(report);
-}
-
-function onTrouble(sentence: string, fatal: boolean): void {
-  if (fatal) {
-    dialog.showErrorBox('Vouchsafe', sentence);
-    app.quit();
-    return;
-  }
-  // Not blocking: the backend is started again meanwhile.
-  dialog.showMessageBox({ type: 'warning', title: 'Vouchsafe', message: sentence }).catch(report);
+  app
+    .whenReady()
+    .then(async () => {
+      // A program that is being developed would take the scheme from the installed one.
+      if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
+      open = await run(() => startPlace ?? reviewPlace);
+    })
+    .catch(fail);
 }
 
 function fail(error: unknown): void {
   report(error);
-  dialog.showErrorBox(
-    'Vouchsafe',
-    'Vouchsafe could not start. Install it again; your mail and settings are not touched.',
-  );
+  const { title, notStarted } = wordsOf(chooseLanguage('system', app.getLocale())).trouble;
+  dialog.showErrorBox(title, notStarted);
   app.exit(1);
-}
-
-/** Faults go to standard error, where a person who reports one finds them; they hold no mail and no secret. */
-function report(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }

@@ -9,8 +9,10 @@ export type SecretCipher = Readonly<{
 
 export type CipherChoice =
   | Readonly<{ kind: 'ready'; cipher: SecretCipher }>
-  /** Passwords cannot be kept here; the sentence says why and what to do. */
-  | Readonly<{ kind: 'refused'; sentence: string }>;
+  /** This computer has no key ring. A person may say where passwords are kept all the same. */
+  | Readonly<{ kind: 'no-key-ring' }>
+  /** It has a key store, which does not open at the moment. */
+  | Readonly<{ kind: 'locked' }>;
 
 type Storage = Pick<
   SafeStorage,
@@ -21,11 +23,11 @@ type Storage = Pick<
  * Finds out whether passwords can be kept encrypted here. Called after the app is ready.
  *
  * Without a key ring Electron on Linux falls back to `basic_text`, a key that is the same in every installation: that
- * hides a password from nobody who can read the file, so it is refused.
+ * hides a password from nobody who can read the file, so it counts as no key ring.
  */
 export async function chooseCipher(storage: Storage, platform: NodeJS.Platform): Promise<CipherChoice> {
-  if (platform === 'linux' && withoutKeyRing.has(storage.getSelectedStorageBackend())) return refused(platform);
-  if (!(await storage.isAsyncEncryptionAvailable())) return refused(platform);
+  if (platform === 'linux' && withoutKeyRing.has(storage.getSelectedStorageBackend())) return { kind: 'no-key-ring' };
+  if (!(await storage.isAsyncEncryptionAvailable())) return { kind: 'locked' };
   return {
     kind: 'ready',
     cipher: {
@@ -39,11 +41,3 @@ export async function chooseCipher(storage: Storage, platform: NodeJS.Platform):
 }
 
 const withoutKeyRing: ReadonlySet<string> = new Set(['basic_text', 'unknown']);
-
-function refused(platform: NodeJS.Platform): CipherChoice {
-  const remedy =
-    platform === 'linux'
-      ? 'Install and unlock a key ring (GNOME Keyring or KWallet) and start Vouchsafe again.'
-      : 'Unlock the key store of this computer and start Vouchsafe again.';
-  return { kind: 'refused', sentence: `Passwords cannot be kept encrypted on this computer. ${remedy}` };
-}

@@ -1,32 +1,41 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
 
+const ref = z.string().min(1).max(128);
+
 const content = z.strictObject({
   version: z.literal(1),
   /** Encrypted secrets in base64, by reference. */
-  secrets: z.record(z.string().min(1).max(128), z.base64()),
+  secrets: z.record(ref, z.base64()),
+  /** Those that a person allowed to be kept without encryption. */
+  unencrypted: z.record(ref, z.string().max(8192)).optional(),
 });
 
+/** What is in the file, by reference. */
+export type KeptSecrets = Readonly<{ encrypted: Map<string, Buffer>; plain: Map<string, string> }>;
+
 /**
- * Reads the file of encrypted secrets.
- * @returns encrypted secrets by reference; empty when there is no file yet
+ * Reads the file of secrets.
+ * @returns nothing kept when there is no file yet
  * @throws when the file cannot be read or is not ours. It is then left as it is: writing over it would lose every
  *   password in it.
  */
-export async function readSecretFile(path: string): Promise<Map<string, Buffer>> {
+export async function readSecretFile(path: string): Promise<KeptSecrets> {
   const text = await readIfPresent(path);
-  if (text === null) return new Map();
-  const { secrets } = content.parse(JSON.parse(text));
-  return new Map(Object.entries(secrets).map(([ref, encrypted]) => [ref, Buffer.from(encrypted, 'base64')]));
+  if (text === null) return { encrypted: new Map(), plain: new Map() };
+  const { secrets, unencrypted = {} } = content.parse(JSON.parse(text));
+  const encrypted = Object.entries(secrets).map(([ref, octets]) => [ref, Buffer.from(octets, 'base64')] as const);
+  return { encrypted: new Map(encrypted), plain: new Map(Object.entries(unencrypted)) };
 }
 
 /**
- * Replaces the file of encrypted secrets in one step, so that a crash leaves the old one or the new one. Only its owner
- * may read it.
+ * Replaces the file of secrets in one step, so that a crash leaves the old one or the new one. Only its owner may read
+ * it.
  */
-export async function writeSecretFile(path: string, secrets: ReadonlyMap<string, Buffer>): Promise<void> {
-  const encoded = [...secrets].map(([ref, encrypted]) => [ref, encrypted.toString('base64')]);
-  const text = JSON.stringify({ version: 1, secrets: Object.fromEntries(encoded) });
+export async function writeSecretFile(path: string, { encrypted, plain }: KeptSecrets): Promise<void> {
+  const secrets = Object.fromEntries([...encrypted].map(([ref, octets]) => [ref, octets.toString('base64')]));
+  const unencrypted = plain.size === 0 ? {} : { unencrypted: Object.fromEntries(plain) };
+  const text = JSON.stringify({ version: 1, secrets, ...unencrypted });
   const next = `${path}.next`;
   const file = await open(next, 'w', 0o600);
   try {

@@ -7,6 +7,11 @@ const files = [
   'package.json',
   'dist/shell/main.js',
   'dist/shell/preload.cjs',
+  'dist/shell/icons/watching.png',
+  'dist/shell/icons/attention.png',
+  'dist/shell/icons/problem.png',
+  'dist/shell/icons/problem@2x.png',
+  'dist/shell/icons/problem.ico',
   'dist/backend/main.js',
   'dist/backend/examine-worker.js',
   'dist/backend/limits-Bx3_-a.js',
@@ -29,6 +34,7 @@ describe('what is not meant to be in a package is named', () => {
     'electron/shell/main.ts',
     'dist/shell/main.ts',
     'dist/shell/main.js.map',
+    'dist/shell/icons/icon.svg',
     'dist/renderer/assets/index.js.map',
     'dist/.types/shared/mail/mail.d.ts',
     'dist/backend/.env',
@@ -54,6 +60,7 @@ describe('what is not meant to be in a package is named', () => {
 describe('what a package lacks is named', () => {
   test.each([
     ['dist/shell/preload.cjs', 'missing: dist/shell/preload.cjs'],
+    ['dist/shell/icons/problem.png', 'missing: dist/shell/icons/problem.png'],
     ['dist/backend/registry.txt', 'missing: dist/backend/registry.txt'],
     ['dist/renderer/assets/index-Cq1.css', 'missing: dist/renderer/**/*.css'],
   ])('%s', (missing, fault) => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackendChild } from '../../../electron/shell/backend-child.ts';
-import { BackendProcess } from '../../../electron/shell/backend-process.ts';
+import { BackendProcess, type Trouble } from '../../../electron/shell/backend-process.ts';
 import type { SecretAnswer } from '../../../shared/process/backend-message.ts';
 import { type FakePort, fakePort } from './fake-port.ts';
 
@@ -35,7 +35,9 @@ class FakeChild implements BackendChild {
 }
 
 let children: FakeChild[] = [];
-let troubles: (readonly [string, boolean])[] = [];
+let troubles: Trouble[] = [];
+let states: string[] = [];
+let news: unknown[] = [];
 let faults: unknown[] = [];
 let answers: PromiseWithResolvers<SecretAnswer>[] = [];
 
@@ -43,6 +45,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   children = [];
   troubles = [];
+  states = [];
+  news = [];
   faults = [];
   answers = [];
 });
@@ -61,7 +65,9 @@ function startBackend(): BackendProcess {
       answers.push(answer);
       return answer.promise;
     },
-    onTrouble: (sentence, fatal) => troubles.push([sentence, fatal]),
+    onNews: (told) => news.push(told),
+    onState: (state) => states.push(state),
+    onTrouble: (trouble) => troubles.push(trouble),
     onFault: (error) => faults.push(error),
   });
   backend.start();
@@ -86,7 +92,8 @@ describe('a backend that dies', () => {
       vi.advanceTimersByTime(1);
       expect(children).toHaveLength(death + 2);
     }
-    expect(troubles).toEqual([[expect.stringContaining('cannot watch your mail'), false]]);
+    expect(troubles).toEqual([{ kind: 'not-watching' }]);
+    expect(states).toEqual(Array(5).fill('down'));
     expect(faults).toHaveLength(5);
     expect(child(5).received).toEqual([start]);
   });
@@ -107,7 +114,7 @@ describe('a backend that dies', () => {
     child(0).exit(1);
     vi.advanceTimersByTime(600_000);
     expect(children).toHaveLength(1);
-    expect(troubles).toEqual([['The record is damaged.', true]]);
+    expect(troubles).toEqual([{ kind: 'cannot-start', sentence: 'The record is damaged.' }]);
   });
 });
 
@@ -172,14 +179,36 @@ describe("the backend's questions", () => {
   });
 });
 
-test('the running backend is told that the computer slept; one that is down needs not be', () => {
-  const backend = startBackend();
-  backend.wake();
-  expect(child(0).received.at(-1)?.message).toEqual({ type: 'wake' });
+test('the state is told: down from its end until it is ready again', () => {
+  startBackend();
+  child(0).say({ type: 'ready' });
   child(0).exit(1);
-  backend.wake();
   vi.advanceTimersByTime(500);
-  expect(child(1).received).toEqual([start]);
+  child(1).say({ type: 'ready' });
+  expect(states).toEqual(['running', 'down', 'running']);
+});
+
+describe('of mail', () => {
+  test('what the backend tells is handed on, and nothing that it must not tell', () => {
+    startBackend();
+    const digest = { type: 'digest', since: 0, count: 2 };
+    child(0).say(digest);
+    child(0).say({ ...digest, subject: 'secret' });
+    expect([news, faults.length]).toEqual([[digest], 1]);
+  });
+
+  test.each([{ type: 'wake' }, { type: 'release', mailId: 7 }] as const)(
+    'a running backend hears $type; while it is down nobody does, which is said',
+    (wish) => {
+      const backend = startBackend();
+      expect(backend.tell(wish)).toBe(true);
+      expect(child(0).received.at(-1)?.message).toEqual(wish);
+      child(0).exit(1);
+      expect(backend.tell(wish)).toBe(false);
+      vi.advanceTimersByTime(500);
+      expect(child(1).received).toEqual([start]);
+    },
+  );
 });
 
 describe('stopping', () => {

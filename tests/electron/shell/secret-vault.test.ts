@@ -3,16 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CipherChoice, SecretCipher } from '../../../electron/shell/secret-cipher.ts';
+import type { PlainKeeping } from '../../../electron/shell/secret-keeping.ts';
 import { SecretVault } from '../../../electron/shell/secret-vault.ts';
+import { en } from '../../../electron/shell/words/en.ts';
 
 let folder = '';
 let path = '';
 let faults: unknown[] = [];
+let allowed: PlainKeeping | null = null;
+let consent: PlainKeeping | null = null;
+let asked = 0;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vouchsafe-secrets-'));
   path = join(folder, 'secrets.json');
   faults = [];
+  [allowed, consent, asked] = [null, null, 0];
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -30,7 +36,22 @@ function cipher(key: string, stale = false): SecretCipher {
 
 function vault(choice: CipherChoice | SecretCipher = cipher('k')): SecretVault {
   const chosen: CipherChoice = 'kind' in choice ? choice : { kind: 'ready', cipher: choice };
-  return new SecretVault({ path, chooseCipher: async () => chosen, onFault: (error) => faults.push(error) });
+  return vaultOver(async () => chosen);
+}
+
+function vaultOver(chooseCipher: () => Promise<CipherChoice>): SecretVault {
+  return new SecretVault({
+    path,
+    chooseCipher,
+    allowed: () => allowed,
+    async askKeeping() {
+      asked += 1;
+      allowed = consent;
+      return consent;
+    },
+    words: () => en.secrets,
+    onFault: (error) => faults.push(error),
+  });
 }
 
 const write = (ref: string, secret: string) => ({ operation: 'write', ref, secret }) as const;
@@ -79,11 +100,56 @@ describe('a password', () => {
   });
 });
 
+describe('without a key ring', () => {
+  const none: CipherChoice = { kind: 'no-key-ring' };
+
+  test('a password is not kept unless the person says where', async () => {
+    const answer = await vault(none).answer(write('work', 'password'));
+    expect(answer).toEqual({ kind: 'refused', sentence: en.secrets.refused });
+    expect([await readdir(folder), asked]).toEqual([[], 1]);
+  });
+
+  test('it is kept until the program ends and nowhere on disk, if so chosen, and nobody is asked again', async () => {
+    consent = 'session';
+    const running = vault(none);
+    await running.answer(write('work', 'one'));
+    await running.answer(write('home', 'two'));
+    expect(await running.answer(read('work'))).toEqual(done('one'));
+    expect([await readdir(folder), asked]).toEqual([[], 1]);
+    expect(await vault(none).answer(read('work'))).toEqual(done(null));
+    await running.answer({ operation: 'remove', ref: 'work' });
+    expect(await running.answer(read('work'))).toEqual(done(null));
+  });
+
+  test('it is kept unencrypted, for its owner only, if so chosen, and encrypted as soon as that is possible', async () => {
+    consent = 'plain';
+    await vault(none).answer(write('work', 'password'));
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(await vault(none).answer(read('work'))).toEqual(done('password'));
+    expect(await vault().answer(read('work'))).toEqual(done('password'));
+    expect(await readFile(path, 'utf8')).not.toContain('password');
+    expect(await vault().answer(read('work'))).toEqual(done('password'));
+  });
+
+  test('what was encrypted stays so, and cannot be read meanwhile', async () => {
+    await vault().answer(write('work', 'password'));
+    expect(await vault(none).answer(read('work'))).toEqual({ kind: 'refused', sentence: en.secrets.noKeyStore });
+    expect(await vault().answer(read('work'))).toEqual(done('password'));
+  });
+
+  test('a new password for the session replaces the old one on disk', async () => {
+    await vault().answer(write('work', 'old'));
+    consent = 'session';
+    await vault(none).answer(write('work', 'new'));
+    expect(await vault().answer(read('work'))).toEqual(done(null));
+  });
+});
+
 describe('a password is refused with a sentence, and nothing is overwritten,', () => {
-  test('when encryption is not available', async () => {
-    const refused = { kind: 'refused', sentence: 'No key ring.' } as const;
-    expect(await vault(refused).answer(write('work', 'password'))).toEqual(refused);
-    expect(await readdir(folder)).toEqual([]);
+  test('when the key store is locked, without asking for less', async () => {
+    const answer = await vault({ kind: 'locked' }).answer(write('work', 'password'));
+    expect(answer).toEqual({ kind: 'refused', sentence: en.secrets.noKeyStore });
+    expect([await readdir(folder), asked]).toEqual([[], 0]);
   });
 
   test.each([
@@ -115,12 +181,9 @@ describe('a password is refused with a sentence, and nothing is overwritten,', (
   });
 
   test('when the key store does not answer', async () => {
-    const failing = new SecretVault({
-      path,
-      chooseCipher: () => Promise.reject(new Error('no D-Bus')),
-      onFault: (error) => faults.push(error),
-    });
-    expect(await failing.answer(read('work'))).toMatchObject({ kind: 'refused' });
+    await vault().answer(write('work', 'password'));
+    const failing = vaultOver(() => Promise.reject(new Error('no D-Bus')));
+    expect(await failing.answer(read('work'))).toEqual({ kind: 'refused', sentence: en.secrets.unavailable });
     expect(String(faults)).not.toContain('password');
   });
 });
