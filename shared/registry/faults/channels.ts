@@ -8,6 +8,7 @@ export function* findChannelFaults({ registry, isValidNumber }: Inspection): Gen
     yield* findPhoneFaults(brand, registry, isValidNumber);
     yield* findAddressFaults(brand, registry);
     yield* findReportingFaults(brand, registry);
+    yield* findWeakPlaces(brand, registry);
   }
 }
 
@@ -57,6 +58,39 @@ function* findReportingFaults(brand: Brand, registry: Registry): Generator<Fault
       text: `Reports for "${subject}" go to "${place}", which is not on a domain of it; give the reason.`,
     };
   }
+}
+
+/** A place that people are sent to must be firmly known, and so must be whose domain it lies on. */
+function* findWeakPlaces(brand: Brand, registry: Registry): Generator<Fault> {
+  const { reporting, id: subject } = brand;
+  const places = [
+    ...brand.supportPages.map(({ url, confidence }) => ({ place: url, confidence })),
+    ...brand.chats
+      .map(({ handle, confidence }) => ({ place: handle, confidence }))
+      .filter(({ place }) => place.includes('://')),
+    ...(reporting === null || reporting.reason !== ''
+      ? []
+      : [
+          { place: reporting.address, confidence: reporting.confidence },
+          { place: reporting.page, confidence: reporting.confidence },
+        ]),
+  ];
+  for (const { place, confidence } of places) {
+    const host = hostOf(place);
+    if (place === '' || confidence === 'low' || !isAtHome(host, brand, registry) || isFirm(host, brand, registry))
+      continue;
+    yield {
+      subject,
+      text: `"${place}" of "${subject}" is shown to people, but whose domain it lies on is only supposed.`,
+    };
+  }
+}
+
+function isFirm(host: string, brand: Brand, registry: Registry): boolean {
+  return registry.owners(host).some(({ brand: owner, domain }) => {
+    const facts = [...owner.domains, ...owner.mailDomains].filter((fact) => fact.domain === domain);
+    return isOfGroup(brand, owner) && facts.some(({ confidence }) => confidence !== 'low');
+  });
 }
 
 /** Whether a host is the brand's or its group's, and no mailbox or page of a customer. */

@@ -137,6 +137,26 @@ describe('the rules of the registry', () => {
       'Reports for "one" go to "abuse@example.org", which is not on a domain of it; give the reason.',
     ],
     [
+      'a help page on a domain that is only supposed',
+      [
+        one({
+          domains: [{ domain: 'example.com', confidence: 'low', sources: ['list'] }],
+          supportPages: [{ url: 'https://example.com/help', ...fromList }],
+        }),
+      ],
+      '"https://example.com/help" of "one" is shown to people, but whose domain it lies on is only supposed.',
+    ],
+    [
+      'an address for reports on such a domain',
+      [
+        one({
+          domains: [{ domain: 'example.com', confidence: 'low', sources: ['list'] }],
+          reporting: { address: 'abuse@example.com', ...fromList },
+        }),
+      ],
+      '"abuse@example.com" of "one" is shown to people, but whose domain it lies on is only supposed.',
+    ],
+    [
       'a fact with a blank source',
       [one({ domains: [{ domain: 'example.com', confidence: 'low', sources: [' '], seen: '2026-01-02' }] })],
       '"example.com" of "one" has no source.',
