@@ -1,6 +1,7 @@
 import dns from 'node:dns';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Account } from '../../../electron/backend/accounts/account.ts';
+import { defaultImapLimits } from '../../../electron/backend/imap/limits.ts';
 import { createCertificate } from '../../support/certificate.ts';
 import { describeWith } from '../../support/component.ts';
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts';
@@ -50,19 +51,24 @@ describe('an account whose server cannot be reached', () => {
   test('answers a change at once and in words, while it is offline', async () => {
     const backend = await begin(nowhere);
     await backend.until('it is offline', (_, { phase }) => phase === 'offline');
-    await expect(backend.backend.services.releaseMail(1, { trust: false })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(backend.backend.services.releaseMail(1, { trust: false })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
-  test('ends quickly while it is still waiting for a server that says nothing', async () => {
-    const silent = await startImapProxy(1);
-    silent.silence();
-    const backend = await begin({ ...nowhere, port: silent.port });
-    const began = performance.now();
-    await backend.stop();
-    running = null;
-    await silent.stop();
-    expect(performance.now() - began).toBeLessThan(5_000);
-  });
+  test(
+    'ends while it is still waiting for a server that says nothing',
+    async () => {
+      const silent = await startImapProxy(1);
+      silent.silence();
+      const backend = await begin({ ...nowhere, port: silent.port });
+      await backend.stop();
+      running = null;
+      await silent.stop();
+      // Sooner than the connection would have timed out.
+    },
+    defaultImapLimits.greetingMs,
+  );
 });
 
 describeWith('dovecot', 'an account on a server with a certificate', (path) => {

