@@ -1,18 +1,21 @@
 import { parseArgs } from 'node:util';
-import { environmentSecretStore } from '../backend/accounts/secret-store.ts';
+import { SecretStoreError } from '../backend/accounts/secret-store.ts';
 import { type Backend, createBackend } from '../backend/backend.ts';
 import { RecordError } from '../backend/record/record-error.ts';
 import { AccountsFileError, readAccountsFile } from './accounts-file.ts';
 import { backendFiles } from './built-files.ts';
+import { chooseSecrets } from './choose-secrets.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { openWindow } from './serve/open-window.ts';
 import { untilAskedToStop } from './until-asked-to-stop.ts';
 
-const usage = `Usage: vouchsafe serve [--port PORT] [--accounts FILE] [--data FOLDER]
+const usage = `Usage: vouchsafe serve [--port PORT] [--accounts FILE] [--secrets FILE] [--data FOLDER]
 
 Watches the accounts and serves the review window on 127.0.0.1. The address, with its one-time token, is printed once.
-FILE is a JSON list of accounts; the password of the account with "secretRef": "work" is read from the environment
+--accounts: a JSON list of accounts; the password of the account with "secretRef": "work" is read from the environment
 variable VOUCHSAFE_SECRET_WORK.
+--secrets: keeps passwords in this file instead, encrypted with the passphrase in VOUCHSAFE_PASSPHRASE, so that accounts
+can be added in the window. It is made when it is not there.
 `;
 
 /**
@@ -26,6 +29,7 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
     options: {
       port: { type: 'string', default: '0' },
       accounts: { type: 'string' },
+      secrets: { type: 'string' },
       data: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -39,9 +43,10 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
   const asked = untilAskedToStop();
   try {
     const accounts = values.accounts === undefined ? [] : readAccountsFile(values.accounts);
+    const secrets = await chooseSecrets(values.secrets, process.env);
     const backend = await createBackend({
       dataFolder: values.data ?? defaultDataFolder(process.platform, process.env),
-      secrets: environmentSecretStore(process.env),
+      secrets,
       dns: 'system',
       ...backendFiles,
       log: (line) => process.stderr.write(`${line}\n`),
@@ -53,10 +58,14 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
       await backend.stop();
     }
   } catch (error) {
-    if (!(error instanceof AccountsFileError) && !(error instanceof RecordError)) throw error;
+    if (!isForPeople(error)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
+}
+
+function isForPeople(error: unknown): error is Error {
+  return error instanceof AccountsFileError || error instanceof RecordError || error instanceof SecretStoreError;
 }
 
 async function serve({ services }: Backend, port: number, asked: Promise<void>): Promise<number> {

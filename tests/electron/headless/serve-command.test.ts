@@ -35,6 +35,7 @@ describe('serving the window', () => {
     { args: ['--port', 'x'], says: /Usage: vouchsafe serve/ },
     { args: ['--port', '70000'], says: /Usage: vouchsafe serve/ },
     { args: ['--accounts', '/nowhere/accounts.json'], says: /accounts\.json could not be read/ },
+    { args: ['--secrets', '/nowhere/secrets'], says: /Set VOUCHSAFE_PASSPHRASE/ },
   ])('refuses $args with a sentence and no stack', async ({ args, says }) => {
     const { code, output, errors } = await start(...args).ended;
     expect({ code, output }).toEqual({ code: 2, output: '' });
