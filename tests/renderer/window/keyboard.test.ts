@@ -113,7 +113,7 @@ describeWith('chromium', 'the keyboard', (chromium) => {
     await press('j');
     await review.page.getByRole('button', { name: 'Put back' }).waitFor();
     const reached = new Set<string>();
-    for (let count = 0; count < 9; count += 1) {
+    for (let count = 0; count < 24; count += 1) {
       await press('Tab');
       const { name, outline } = await review.page.evaluate(() => {
         const element = document.activeElement;

@@ -79,7 +79,7 @@ describeWith('chromium', 'the chosen mail', (chromium) => {
     await button('Put back').click();
     await review.page.getByText('Put back. Vouchsafe will not move this mail again.').waitFor();
     await eventually(() => rows().first().innerText()).toContain('Put back');
-    await button('Move to quarantine').waitFor();
+    await button('This is impersonation').waitFor();
     await review.page.getByText('4 to decide').waitFor();
     await button('Undo').click();
     await review.page.getByText('Moved to quarantine.').waitFor();
@@ -122,7 +122,7 @@ describeWith('chromium', 'the chosen mail', (chromium) => {
     const mail = page.mails[0];
     if (mail === undefined) throw new Error('no mail');
     await review.fake.services.releaseMail(mail.id, { trust: false });
-    await button('Move to quarantine').waitFor();
+    await button('This is impersonation').waitFor();
   });
 
   test('that is no longer in the record says so', async () => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ServiceError } from '../../../electron/backend/rpc/services.ts';
+import { defaultSettings } from '../../../shared/contract/default-settings.ts';
 import { describeWith } from '../../support/component.ts';
 import {
   launchBrowser,
@@ -20,9 +21,13 @@ type State = ReviewWindowOptions & Readonly<{ name: string; reach(review: Review
 const rows = ({ page }: ReviewWindow) => page.getByRole('option');
 const openMail = (subject: string) => async (review: ReviewWindow) => {
   await rows(review).filter({ hasText: subject }).click();
-  await review.page.getByRole('heading', { name: 'The mail, as text' }).waitFor();
+  await review.page.getByRole('heading', { name: 'What happened' }).waitFor();
 };
 const openCorreios = openMail('Taxa de entrega');
+const openInGerman = async (review: ReviewWindow) => {
+  await rows(review).first().click();
+  await review.page.getByRole('heading', { name: 'Wohin ihre Links führen' }).waitFor();
+};
 const showList = async (review: ReviewWindow) => rows(review).first().waitFor();
 
 /** Everything that the window can look like, and how to bring it about. */
@@ -34,6 +39,105 @@ const states: readonly State[] = [
   { name: 'ordinary', hash: '#/mail', reach: openMail('Sunday lunch?') },
   { name: 'not-examined', hash: '#/mail', reach: openMail('No subject') },
   { name: 'unknown-organisation', reach: openMail('Your mailbox is almost full') },
+  {
+    name: 'mail-as-designed',
+    height: 1_900,
+    reach: async (review) => {
+      await openCorreios(review);
+      await review.page.getByRole('tab', { name: 'As designed' }).click();
+      await review.page.getByText('Left out:').waitFor();
+    },
+  },
+  {
+    name: 'mail-source',
+    height: 1_900,
+    reach: async (review) => {
+      await openCorreios(review);
+      await review.page.getByRole('tab', { name: 'Source' }).click();
+      await review.page.getByText('MIME-Version').waitFor();
+    },
+  },
+  {
+    name: 'opening-a-link',
+    reach: async (review) => {
+      await openCorreios(review);
+      await review.page.getByRole('button', { name: 'pagar.taxa-pg.example' }).click();
+      await review.page.getByText('Can be opened in').waitFor();
+    },
+  },
+  {
+    name: 'putting-back',
+    reach: async (review) => {
+      await openMail('Ihr Paket wartet')(review);
+      await review.page.getByRole('button', { name: 'This is impersonation' }).click();
+      await review.page.getByRole('button', { name: 'Put back…' }).click();
+      await review.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'selected',
+    hash: '#/mail',
+    reach: async (review) => {
+      await openCorreios(review);
+      for (const key of ['x', 'Shift+ArrowDown', 'Shift+ArrowDown']) await review.page.keyboard.press(key);
+      await review.page.getByText('3 selected').waitFor();
+    },
+  },
+  {
+    name: 'filters',
+    hash: '#/mail',
+    reach: async (review) => {
+      await showList(review);
+      await review.page.getByRole('button', { name: 'Filter' }).click();
+      await review.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'choosing-a-filter',
+    hash: '#/mail',
+    reach: async (review) => {
+      await showList(review);
+      await review.page.getByRole('button', { name: 'Filter' }).click();
+      await review.page.getByRole('combobox', { name: 'Verdict' }).click();
+      await review.page.getByRole('option', { name: 'Verified', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'nothing-found',
+    hash: '#/mail',
+    reach: async (review) => {
+      await showList(review);
+      await review.page.getByRole('textbox', { name: 'Search mail' }).fill('zeppelin');
+      await review.page.getByText('Nothing matches.').waitFor();
+    },
+  },
+  {
+    name: 'keys',
+    reach: async (review) => {
+      await showList(review);
+      await review.page.keyboard.press('?');
+      await review.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'german',
+    prepare: (fake) => void fake.services.putSettings({ ...defaultSettings, language: 'de' }),
+    reach: openInGerman,
+  },
+  {
+    name: 'german-narrow',
+    width: 480,
+    prepare: (fake) => void fake.services.putSettings({ ...defaultSettings, language: 'de' }),
+    reach: openInGerman,
+  },
+  {
+    name: 'compact',
+    hash: '#/mail',
+    prepare: (fake) => void fake.services.putSettings({ ...defaultSettings, density: 'compact' }),
+    reach: openCorreios,
+  },
+  // 1280 by 800 at 200 %.
+  { name: 'zoomed', width: 640, height: 400, reach: openCorreios },
   { name: 'narrow-list', width: 480, reach: showList },
   { name: 'narrow-mail', width: 480, reach: openCorreios },
   { name: 'narrowest', width: 320, height: 640, reach: openCorreios },
