@@ -190,6 +190,7 @@ export class AccountSession {
       events,
       now,
       trust: (on) => this.#trusted(on),
+      isEnding: () => this.#stopped,
     });
     this.#judgedSinceLearning += step.judged;
     const { judged, firstRunRemaining: remaining } = step;

@@ -19,6 +19,8 @@ export type SyncTools = Readonly<{
   now: () => number;
   /** Whom to believe about a sender; learnt when the first mail needs it. */
   trust: (client: MailClient) => Promise<AuthenticationTrust>;
+  /** The session is to end: what was begun is finished, the rest of the step is left for the next time. */
+  isEnding: () => boolean;
 }>;
 
 /** Messages judged before the cursor is written down and arrivals are looked for again. */
@@ -64,7 +66,7 @@ async function judgeArrivals(
   const batch = uids.slice(0, batchSize);
   const lastUid = batch.length < uids.length ? (batch.at(-1) ?? range.toUid) : range.toUid;
   const judged = await judgeUids(client, state, batch, () => false, tools);
-  tools.store.cursors.put(tools.account.id, state.path, { ...cursor, lastUid });
+  if (!tools.isEnding()) tools.store.cursors.put(tools.account.id, state.path, { ...cursor, lastUid });
   return judged;
 }
 
@@ -79,6 +81,8 @@ async function judgeOlder(
   const batch = uids.slice(-batchSize);
   // Newest first: what a person is most likely to still answer.
   const judged = await judgeUids(client, state, batch.toReversed(), () => true, tools);
+  // Those that were judged are passed over when it goes on.
+  if (tools.isEnding()) return { more: true, judged, firstRunRemaining: uids.length - judged };
   const remaining = uids.length - batch.length;
   const firstRunBelow = remaining === 0 ? null : (batch[0] ?? null);
   tools.store.cursors.put(tools.account.id, state.path, { ...cursor, firstRunBelow });
@@ -105,7 +109,7 @@ async function judgeRenumbered(
   const judged = await judgeUids(client, state, batch, ({ internalDate }) => internalDate < startedSecond, tools);
   const left = unrecorded(state, unseen, tools).length;
   // Messages that the server lists and does not give must not keep the mailbox in this state for ever.
-  if (left > 0 && left < unseen.length) return judged;
+  if (left > 0 && (left < unseen.length || tools.isEnding())) return judged;
   const renumbered = { ...cursor, uidValidity, lastUid: uidNext - 1, firstRunBelow: null };
   tools.store.cursors.put(tools.account.id, path, renumbered);
   return judged;
@@ -122,6 +126,7 @@ async function judgeUids(
   const unseen = unrecorded(state, uids, tools);
   for await (const messages of fetchInBatches(client, unseen, examineLimits.fetchBytes)) {
     judged += await judgeMessages(client, state, messages, isFirstRun, tools);
+    if (tools.isEnding()) break;
   }
   return judged;
 }
