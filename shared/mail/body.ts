@@ -76,7 +76,8 @@ export function readBody(root: MimePart, budget: Budget): Readonly<{ body: Body;
   return { body, embedded };
 }
 
-function rolesOf(part: MimePart): Roles {
+/** Sorts the parts of a message by what a mail program does with them. */
+export function rolesOf(part: MimePart): Roles {
   if (part.mediaType.startsWith('multipart/')) {
     const roles = part.children.map(rolesOf);
     return part.mediaType === 'multipart/alternative' ? chooseAlternative(roles) : mergeRoles(roles);
@@ -109,7 +110,8 @@ function isMessage({ mediaType }: MimePart): boolean {
   return mediaType === 'message/rfc822' || mediaType === 'message/global';
 }
 
-function htmlOf(part: MimePart, budget: Budget): string {
+/** The text of an HTML part, as far as it fits into what is left of the budget. */
+export function htmlOf(part: MimePart, budget: Budget): string {
   const left = limits.htmlBytes - budget.htmlOctets;
   const octets = decodeTransfer(part.octets, part.encoding, left);
   if (octets.length >= left) budget.reached.add('htmlBytes');

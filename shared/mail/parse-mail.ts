@@ -63,7 +63,7 @@ function addressesOf(headers: readonly HeaderField[], name: string, budget: Budg
 }
 
 /** Line breaks before the header are left over from transport or storage. */
-function firstLine(octets: Uint8Array): number {
+export function firstLine(octets: Uint8Array): number {
   let at = 0;
   while (octets[at] === lineFeed || octets[at] === carriageReturn) at++;
   return at;

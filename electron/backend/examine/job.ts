@@ -1,4 +1,5 @@
 import type { Authentication, AuthenticationTrust } from '../../../shared/authentication/authentication.ts';
+import type { MailContent, MailHtml } from '../../../shared/contract/mail-content.ts';
 import type { SenderHistory } from '../../../shared/detect/context.ts';
 import type { Verdict } from '../../../shared/detect/verdict.ts';
 
@@ -17,7 +18,9 @@ export type Job =
       /** Raw heads of the newest messages, newest first. */
       heads: readonly Uint8Array[];
       imapHost: string;
-    }>;
+    }>
+  /** `read-content`: the mail as text. `read-html`: its page, made harmless. */
+  | Readonly<{ kind: 'read-content' | 'read-html'; raw: Uint8Array }>;
 
 /** What is kept of a mail besides its verdict: enough for the list, the review and the history. */
 export type Examined = Readonly<{
@@ -38,6 +41,12 @@ export type Examined = Readonly<{
 
 export type TrustLearnt = Readonly<{ kind: 'trust-learnt'; trust: AuthenticationTrust }>;
 
+export type ContentRead = Readonly<{ kind: 'content-read'; content: MailContent }>;
+export type HtmlRead = Readonly<{ kind: 'html-read'; html: MailHtml }>;
+
+/** What a worker answers when it could do its job. */
+export type JobResult = Examined | TrustLearnt | ContentRead | HtmlRead;
+
 /** Why a mail has no verdict. It stays where it is. */
 export type NotExaminedReason = 'time' | 'memory' | 'crash';
 export type NotExamined = Readonly<{ kind: 'not-examined'; reason: NotExaminedReason }>;
@@ -52,5 +61,5 @@ export type ToWorker =
 export type FromWorker =
   | Readonly<{ type: 'ready' }>
   | Readonly<{ type: 'history-wanted'; id: number; sender: SenderQuestion }>
-  | Readonly<{ type: 'done'; id: number; result: Examined | TrustLearnt }>
+  | Readonly<{ type: 'done'; id: number; result: JobResult }>
   | Readonly<{ type: 'failed'; id: number; error: string }>;

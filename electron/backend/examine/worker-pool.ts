@@ -1,8 +1,21 @@
 import { Worker } from 'node:worker_threads';
 import type { SenderHistory } from '../../../shared/detect/context.ts';
-import type { Examined, FromWorker, Job, NotExamined, NotExaminedReason, SenderQuestion, TrustLearnt } from './job.ts';
+import type {
+  ContentRead,
+  Examined,
+  FromWorker,
+  HtmlRead,
+  Job,
+  JobResult,
+  NotExamined,
+  NotExaminedReason,
+  SenderQuestion,
+  TrustLearnt,
+} from './job.ts';
 
-type Result = Examined | TrustLearnt | NotExamined;
+type Result = JobResult | NotExamined;
+
+type Reading<Kind extends 'read-content' | 'read-html'> = Readonly<{ kind: Kind; raw: Uint8Array }>;
 
 type Waiting = Readonly<{
   id: number;
@@ -83,6 +96,8 @@ export class WorkerPool {
    */
   run(job: Extract<Job, { kind: 'examine' }>): Promise<Examined | NotExamined>;
   run(job: Extract<Job, { kind: 'learn-trust' }>): Promise<TrustLearnt | NotExamined>;
+  run(job: Reading<'read-content'>): Promise<ContentRead | NotExamined>;
+  run(job: Reading<'read-html'>): Promise<HtmlRead | NotExamined>;
   run(job: Job): Promise<Result> {
     if (this.#closed) return Promise.reject(new WorkersLostError('the worker pool is closed'));
     return new Promise((settle, refuse) => {
@@ -222,7 +237,7 @@ function stopTimers(seat: Seat): void {
 }
 
 function post(worker: Worker, { id, job }: Waiting): void {
-  if (job.kind === 'examine') {
+  if ('raw' in job) {
     // A tight copy is handed over: cloning a view would copy the whole buffer it looks into.
     const raw = new Uint8Array(job.raw);
     worker.postMessage({ type: 'job', id, job: { ...job, raw } }, [raw.buffer]);

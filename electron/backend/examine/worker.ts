@@ -7,8 +7,9 @@ import type { SenderHistory } from '../../../shared/detect/context.ts';
 import { noResolver, systemResolver } from '../authenticate/dns-resolver.ts';
 import { describeFault } from '../describe-fault.ts';
 import { readRegistry } from '../registry/read-registry.ts';
+import { readContentOf } from './content/read-content.ts';
 import { examineMail } from './examine-mail.ts';
-import type { FromWorker, Job, SenderQuestion, ToWorker } from './job.ts';
+import type { FromWorker, Job, JobResult, SenderQuestion, ToWorker } from './job.ts';
 import { learnTrust } from './learn-trust.ts';
 import { parseWorkerSetup } from './worker-setup.ts';
 
@@ -33,12 +34,25 @@ port.on('message', (message: ToWorker) => {
 post({ type: 'ready' });
 
 async function run(id: number, job: Job): Promise<void> {
-  if (job.kind === 'learn-trust') {
-    post({ type: 'done', id, result: learnTrust(job) });
-    return;
+  post({ type: 'done', id, result: await carryOut(id, job) });
+}
+
+async function carryOut(id: number, job: Job): Promise<JobResult> {
+  switch (job.kind) {
+    case 'examine': {
+      const history = (sender: SenderQuestion) => askHistory(id, sender);
+      return examineMail(job, { registry, resolver, history });
+    }
+    case 'learn-trust':
+      return learnTrust(job);
+    case 'read-content':
+      return { kind: 'content-read', content: readContentOf(job.raw, registry) };
+    case 'read-html': {
+      // Loaded when somebody first looks at a page, which most workers never see.
+      const { readHtmlOf } = await import('./content/read-html.ts');
+      return { kind: 'html-read', html: readHtmlOf(job.raw) };
+    }
   }
-  const history = (sender: SenderQuestion) => askHistory(id, sender);
-  post({ type: 'done', id, result: await examineMail(job, { registry, resolver, history }) });
 }
 
 function askHistory(id: number, sender: SenderQuestion): Promise<SenderHistory> {

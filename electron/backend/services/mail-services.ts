@@ -5,12 +5,14 @@ import { type MailServices, ServiceError } from '../rpc/services.ts';
 import type { AccountSession } from '../watch/account-session.ts';
 import { changeMail, conflict } from './change-mail.ts';
 import { possibleChanges, type Wish } from './decisions.ts';
+import { fetchMail } from './fetch-mail.ts';
+import { readSource } from './mail-source.ts';
 import { mailDetail, mailSummary } from './mail-view.ts';
 import { notFound } from './service-failure.ts';
 import type { ServiceTools } from './service-tools.ts';
 
 /** What the window can ask about judged mail, and decide. */
-export function createMailServices({ store, registry, sessions, events, now }: ServiceTools): MailServices {
+export function createMailServices({ store, registry, pool, sessions, events, now }: ServiceTools): MailServices {
   function find(id: number): RecordedMail {
     const mail = store.mails.get(id);
     if (mail === null) throw notFound();
@@ -21,6 +23,11 @@ export function createMailServices({ store, registry, sessions, events, now }: S
     const session = sessions.get(accountId);
     if (session === null) throw new ServiceError('offline', 'The account of this mail is no longer watched.');
     return session;
+  }
+
+  async function fetched(id: number): Promise<Uint8Array> {
+    const mail = find(id);
+    return fetchMail(mail, (task) => sessionOf(mail).use(task));
   }
 
   const possible = (mail: RecordedMail) => possibleChanges(mail, store.journal.ofMail(mail.id), registry);
@@ -55,9 +62,15 @@ export function createMailServices({ store, registry, sessions, events, now }: S
       return { mails, next };
     },
     getMail: async (id) => mailDetail(find(id), store, registry),
-    getContent: async () => notYet(),
-    getHtml: async () => notYet(),
-    getSource: async () => notYet(),
+    async getContent(id) {
+      const read = await pool.run({ kind: 'read-content', raw: await fetched(id) });
+      return read.kind === 'content-read' ? read.content : unreadable();
+    },
+    async getHtml(id) {
+      const read = await pool.run({ kind: 'read-html', raw: await fetched(id) });
+      return read.kind === 'html-read' ? read.html : unreadable();
+    },
+    getSource: async (id) => readSource(await fetched(id)),
     releaseMail: (id, { trust }) => change(id, { kind: 'release', trust }),
     quarantineMail: (id) => change(id, { kind: 'quarantine' }),
     async keepMail(id) {
@@ -74,6 +87,7 @@ export function createMailServices({ store, registry, sessions, events, now }: S
   };
 }
 
-function notYet(): never {
-  throw new ServiceError('offline', 'This cannot be asked for yet.');
+/** It ended its worker, as it may have when it was judged. */
+function unreadable(): never {
+  throw new ServiceError('conflict', 'This mail is made so that it cannot be shown here. Be careful with it.');
 }
