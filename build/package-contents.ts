@@ -58,3 +58,29 @@ export function checkContents({ files, unpacked }: PackageContents): readonly st
     ...(natives.length > 1 ? [`native code of another system: ${natives.join(', ')}`] : []),
   ];
 }
+
+/**
+ * Holds the packed package.json against what is meant to be in it: what starts the program, and no way to have it do
+ * or ask anything else.
+ * @returns a sentence for each fault, none when all is well
+ */
+export function checkManifest(manifest: Readonly<Record<string, unknown>>): readonly string[] {
+  return [
+    ...(manifest.main === 'dist/shell/main.js' ? [] : ['package.json: it starts something else than the shell']),
+    ...(manifest.updateFeed === undefined ? [] : ['package.json: it asks for updates, which is off by default']),
+    ...['scripts', 'devDependencies'].filter((name) => name in manifest).map((name) => `package.json: it has ${name}`),
+  ];
+}
+
+/**
+ * Holds the bundled preload against what is meant to be in it: the page of the window gets one thing from the shell.
+ * @returns a sentence for each fault, none when all is well
+ */
+export function checkPreload(text: string): readonly string[] {
+  const given = [...text.matchAll(/exposeInMainWorld\(\s*(['"`])([^'"`]*)\1/g)].map(([, , name]) => name);
+  const required = [...text.matchAll(/require\(\s*(['"`])([^'"`]*)\1/g)].map(([, , name]) => name);
+  return [
+    ...(given.join() === 'vouchsafe' ? [] : [`the preload gives the page: ${given.join(', ') || 'nothing'}`]),
+    ...required.filter((name) => name !== 'electron').map((name) => `the preload loads ${name}`),
+  ];
+}

@@ -1,4 +1,5 @@
 /** Wires the shell together once Electron is ready. Each decision has a file of its own. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   app,
@@ -26,7 +27,7 @@ import { closeWindow } from './life/close-window.ts';
 import { linkInWords } from './life/deep-link.ts';
 import { Memory, readMemory } from './life/shell-memory.ts';
 import { isHiddenStart } from './life/start-at-login.ts';
-import { mayNavigate, mayRequest } from './navigation.ts';
+import { externalAddress, mayNavigate, mayRequest } from './navigation.ts';
 import { Notifier } from './notify/notifier.ts';
 import { hasToastActions } from './notify/show-toast.ts';
 import { windowScheme } from './origin.ts';
@@ -41,6 +42,8 @@ import { Toaster } from './toaster.ts';
 import { AppTray } from './tray/app-tray.ts';
 import { askTrayHost } from './tray/tray-host.ts';
 import { isTrayReliable } from './tray/tray-reliance.ts';
+import { askFeed, updateFeed } from './update/feed.ts';
+import { watchFeed } from './update/watch-feed.ts';
 import { windowOptions } from './window-options.ts';
 import type { WindowPlace } from './window-place.ts';
 import { connectWindow, isWindowFrame } from './window-port.ts';
@@ -62,6 +65,7 @@ export async function run(startPlace: () => WindowPlace): Promise<(place: Window
   const folder = app.getPath('userData');
   const memoryFile = join(folder, 'shell.json');
   const memory = new Memory(memoryFile, await readMemory(memoryFile, report), report);
+  const feed = await readFeed();
 
   hardenSession(session.defaultSession, (address) => mayRequest(address, devTools));
   protocol.handle(windowScheme, (request) => protocolResponse(request, join(dist, 'renderer')));
@@ -87,7 +91,7 @@ export async function run(startPlace: () => WindowPlace): Promise<(place: Window
     tell: (wish) => backend.tell(wish),
     open: (place) => review.show(place),
     applyStartAtLogin: (wanted) => void applyLogin(wanted).catch(report),
-    seeUpdate: () => undefined,
+    seeUpdate: () => openExternal(feed ?? ''),
     quit: () => app.quit(),
     memory,
     locale: app.getLocale(),
@@ -155,6 +159,14 @@ export async function run(startPlace: () => WindowPlace): Promise<(place: Window
     desk.tick();
   });
   setInterval(() => desk.tick(), tickMs);
+  if (feed !== null) {
+    const own = { version: app.getVersion(), platform, arch: process.arch };
+    watchFeed(
+      () => askFeed(feed, own),
+      (version) => desk.versionAppeared(version),
+      report,
+    );
+  }
 
   desk.draw();
   backend.start();
@@ -168,8 +180,16 @@ async function trayHost(): ReturnType<typeof askTrayHost> {
   return platform === 'linux' ? askTrayHost() : 'unknown';
 }
 
+/** Where this release asks for newer versions; null: nowhere, as is the case unless it was built so. */
+async function readFeed(): Promise<string | null> {
+  if (!app.isPackaged) return null;
+  return updateFeed(JSON.parse(await readFile(join(app.getAppPath(), 'package.json'), 'utf8')));
+}
+
+/** Hands an address to the person's browser, whoever wants it opened: https or nothing. */
 function openExternal(address: string): void {
-  shell.openExternal(address).catch(report);
+  const external = externalAddress(address);
+  if (external !== null) shell.openExternal(external).catch(report);
 }
 
 function tellTrouble(trouble: Trouble, { words }: Desk): void {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkContents } from '../../build/package-contents.ts';
+import { checkContents, checkManifest, checkPreload } from '../../build/package-contents.ts';
 
 const native = 'node_modules/better-sqlite3/prebuilds/linux-x64.node';
 const files = [
@@ -92,4 +92,48 @@ test.each([
   'grantFileProtocolExtraPrivileges: false',
 ])('the released program has the fuse %s', (fuse) => {
   expect(readFileSync('electron-builder.yml', 'utf8').split('\n')).toContain(`  ${fuse}`);
+});
+
+describe('the packed package.json', () => {
+  const manifest = { name: 'vouchsafe', version: '0.1.0', main: 'dist/shell/main.js' };
+
+  test.each([
+    [{}, []],
+    [{ main: 'electron/headless/main.ts' }, ['package.json: it starts something else than the shell']],
+    [{ updateFeed: 'https://updates.example/' }, ['package.json: it asks for updates, which is off by default']],
+    [{ scripts: { postinstall: 'x' } }, ['package.json: it has scripts']],
+  ])('with %j', (change, faults) => {
+    expect(checkManifest({ ...manifest, ...change })).toEqual(faults);
+  });
+});
+
+describe('the bundled preload', () => {
+  test.each([
+    ['electron.contextBridge.exposeInMainWorld("vouchsafe", bridge)', []],
+    ['', ['the preload gives the page: nothing']],
+    [
+      "c.exposeInMainWorld('vouchsafe', a); c.exposeInMainWorld('ipc', b)",
+      ['the preload gives the page: vouchsafe, ipc'],
+    ],
+    ['require("electron"); require("node:fs"); c.exposeInMainWorld("vouchsafe", a)', ['the preload loads node:fs']],
+  ])('%s', (text, faults) => {
+    expect(checkPreload(text)).toEqual(faults);
+  });
+});
+
+test.each([
+  'appId: app.vouchsafe.companion',
+  '  schemes: [vouchsafe]',
+  '  target: [AppImage, deb, rpm]',
+  '  target: [dmg, zip]',
+  '  target: [nsis]',
+  '  syncDesktopName: true',
+  '  hardenedRuntime: true',
+  'publish: null',
+])('a release is made with "%s"', (line) => {
+  expect(readFileSync('electron-builder.yml', 'utf8').split('\n')).toContain(line);
+});
+
+test('the program calls itself on Windows as its installer does', () => {
+  expect(readFileSync('electron/shell/main.ts', 'utf8')).toContain("const appId = 'app.vouchsafe.companion'");
 });
