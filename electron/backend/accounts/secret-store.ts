@@ -31,7 +31,7 @@ export function memorySecretStore(initial: Readonly<Record<string, string>> = {}
 }
 
 const readOnly =
-  'Passwords come from the environment here, so this one cannot be kept. Set its variable and start Vouchsafe again.';
+  'Passwords are read from the environment here, so this one cannot be kept. Change the variable and start Vouchsafe again, or start `vouchsafe serve` with --secrets FILE to enter passwords in the window.';
 
 /**
  * Secrets from environment variables: the reference `work` is read from `VOUCHSAFE_SECRET_WORK`.

@@ -19,7 +19,7 @@ describe('secrets', () => {
   test('cannot be written to the environment, and a sentence says what to do', async () => {
     const store = environmentSecretStore({});
     const written = store.write('work', 'a');
-    await expect(written).rejects.toThrow('Set its variable');
+    await expect(written).rejects.toThrow('--secrets FILE');
     await expect(written).rejects.toMatchObject({ code: 'secret-store' });
   });
 
