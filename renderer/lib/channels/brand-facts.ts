@@ -1,5 +1,6 @@
 import type { BrandChannels } from '../../../shared/contract/brand-channels.ts';
 import { messages } from '../messages.ts';
+import { countryNames } from '../text/countries.ts';
 import { formatIsoDate } from '../text/dates.ts';
 import { httpsAddress } from '../text/https-address.ts';
 import { sourceName } from '../text/source.ts';
@@ -30,14 +31,19 @@ type Sourced = Readonly<{ source: string; seen: string; confidence: 'high' | 'me
  * @param regions the reader's countries, whose numbers come first
  */
 export function brandSections(channels: BrandChannels, regions: readonly string[]): readonly BrandSection[] {
-  const { phone, chat } = messages.reach;
+  const { chats } = messages.channels;
+  const country = (code: string) => (code === '' ? '' : countryNames([code], messages.locale));
+  const service = (kind: string) => (messages.reach.chat(kind) === chats ? '' : messages.reach.chat(kind));
   const rank = (country: string) => (regions.includes(country) ? regions.indexOf(country) : regions.length);
   const phones = channels.phones.toSorted((one, other) => rank(one.country) - rank(other.country));
   const sections: readonly BrandSection[] = [
     { kind: 'site', facts: channels.sites.map((fact) => brandFact('', fact.domain, `https://${fact.domain}`, fact)) },
     { kind: 'page', facts: channels.supportPages.map((fact) => brandFact('', readable(fact.url), fact.url, fact)) },
-    { kind: 'phone', facts: phones.map((fact) => brandFact(phone(fact.country), fact.number, '', fact)) },
-    { kind: 'chat', facts: channels.chats.map((fact) => brandFact(chat(fact.kind), handle(fact), fact.handle, fact)) },
+    { kind: 'phone', facts: phones.map((fact) => brandFact(country(fact.country), fact.number, '', fact)) },
+    {
+      kind: 'chat',
+      facts: channels.chats.map((fact) => brandFact(service(fact.kind), handle(fact), fact.handle, fact)),
+    },
     { kind: 'report', facts: reportFacts(channels.reporting) },
   ];
   return sections.filter(({ facts }) => facts.length > 0);

@@ -31,7 +31,6 @@ const sectors: Readonly<Record<string, string>> = {
 export const channels: Translation<typeof english> = {
   title: 'Kontakte',
   search: 'Name oder Domain suchen',
-  clear: 'Suche leeren',
   list: 'Organisationen',
   count: (total) => organisations(total),
   loading: 'Das Register wird geladen',
@@ -47,7 +46,6 @@ export const channels: Translation<typeof english> = {
   brand: 'Organisation',
   back: 'Alle Organisationen',
   loadingBrand: 'Die Organisation wird geladen',
-  unknown: 'Das Register kennt diese Organisation nicht.',
   sites: 'Websites',
   pages: 'Hilfeseiten',
   phones: 'Telefon',

@@ -30,7 +30,6 @@ const sectors: Readonly<Record<string, string>> = {
 export const channels = {
   title: 'Channels',
   search: 'Search by name or domain',
-  clear: 'Clear the search',
   list: 'Organisations',
   count: (total: number) => organisations(total),
   loading: 'Loading the registry',
@@ -46,7 +45,6 @@ export const channels = {
   brand: 'Organisation',
   back: 'All organisations',
   loadingBrand: 'Loading the organisation',
-  unknown: 'The registry does not know this organisation.',
   sites: 'Websites',
   pages: 'Help pages',
   phones: 'Telephone',
