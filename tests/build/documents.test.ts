@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/packaging.md'];
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
