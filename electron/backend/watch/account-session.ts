@@ -183,6 +183,7 @@ export class AccountSession {
   async #step(client: MailClient, mailbox: string): Promise<StepResult> {
     const { store, pool, events, now } = this.#tools;
     const began = now();
+    const before = store.firstRuns.of(this.account.id) ?? { judged: 0, spentMs: 0 };
     const step = await syncStep(client, mailbox, {
       account: this.account,
       store,
@@ -191,6 +192,10 @@ export class AccountSession {
       now,
       trust: (on) => this.#trusted(on),
       isEnding: () => this.#stopped,
+      onFirstRun: (judged, remaining) => {
+        const startedAt = began - before.spentMs;
+        this.#tell({ phase: 'working', firstRun: { judged: before.judged + judged, remaining, startedAt } });
+      },
     });
     this.#judgedSinceLearning += step.judged;
     const { judged, firstRunRemaining: remaining } = step;

@@ -21,6 +21,8 @@ export type SyncTools = Readonly<{
   trust: (client: MailClient) => Promise<AuthenticationTrust>;
   /** The session is to end: what was begun is finished, the rest of the step is left for the next time. */
   isEnding: () => boolean;
+  /** Told how far the first run is while a step of it is taken: what this step judged, and what remains. */
+  onFirstRun: (judged: number, remaining: number) => void;
 }>;
 
 /** Messages judged before the cursor is written down and arrivals are looked for again. */
@@ -79,8 +81,10 @@ async function judgeOlder(
 ): Promise<StepResult> {
   const uids = await client.listUids({ fromUid: 1, toUid: belowUid - 1, sinceDate: firstRunSince(cursor) });
   const batch = uids.slice(-batchSize);
+  const tell = (judged: number) => tools.onFirstRun(judged, uids.length - judged);
+  tell(0);
   // Newest first: what a person is most likely to still answer.
-  const judged = await judgeUids(client, state, batch.toReversed(), () => true, tools);
+  const judged = await judgeUids(client, state, batch.toReversed(), () => true, tools, tell);
   // Those that were judged are passed over when it goes on.
   if (tools.isEnding()) return { more: true, judged, firstRunRemaining: uids.length - judged };
   const remaining = uids.length - batch.length;
@@ -121,11 +125,13 @@ async function judgeUids(
   uids: readonly number[],
   isFirstRun: IsFirstRun,
   tools: SyncTools,
+  tell: (judged: number) => void = () => undefined,
 ): Promise<number> {
   let judged = 0;
   const unseen = unrecorded(state, uids, tools);
   for await (const messages of fetchInBatches(client, unseen, examineLimits.fetchBytes)) {
     judged += await judgeMessages(client, state, messages, isFirstRun, tools);
+    tell(judged);
     if (tools.isEnding()) break;
   }
   return judged;

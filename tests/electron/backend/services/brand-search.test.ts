@@ -49,8 +49,8 @@ describe('the registry’s list', () => {
 
   test('takes no noticeable time, however long the text', () => {
     search({ offset: 0, limit: 1 });
-    const began = performance.now();
+    const began = process.cpuUsage();
     for (const text of ['a', 'bank', 'x'.repeat(100), 'ﷺ'.repeat(100)]) search({ text, offset: 0, limit: 50 });
-    expect(performance.now() - began).toBeLessThan(400);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(400);
   });
 });
