@@ -1,16 +1,14 @@
 import { MediaQuery } from 'svelte/reactivity';
 import type { AccountStatus } from '../../shared/contract/account-status.ts';
 import type { LiveEvent } from '../../shared/contract/event.ts';
-import type { MailSummary } from '../../shared/contract/mail-summary.ts';
 import type { Overview } from '../../shared/contract/overview.ts';
 import { createBatch, withNextFrame } from '../lib/batch.ts';
 import { isDisconnection } from '../lib/connection/failure.ts';
 import type { WindowLink } from '../lib/connection/window-link.ts';
-import type { Command } from '../lib/keyboard.ts';
-import { isWaiting } from '../lib/list/view.ts';
 import { formatRoute, home, type Route } from '../lib/route.ts';
 import { throttle } from '../lib/throttle.ts';
 import { Connection } from './connection.svelte.ts';
+import { Decisions } from './decisions.svelte.ts';
 import { MailActions } from './mail-actions.svelte.ts';
 import { MailList } from './mail-list.svelte.ts';
 import { OpenMail } from './open-mail.svelte.ts';
@@ -31,12 +29,20 @@ export class WindowState {
   readonly actions = new MailActions(this.connection.ask, (changes) =>
     this.list.receive(changes.map(({ mail }) => mail)),
   );
+  readonly decisions = new Decisions({
+    list: this.list,
+    openMail: this.openMail,
+    selection: this.selection,
+    actions: this.actions,
+  });
   readonly router: Router;
   /** List and mail side by side. */
   readonly wide = new MediaQuery('min-width: 900px');
 
   overview = $state.raw<Overview | null>(null);
   accounts = $state.raw<readonly AccountStatus[]>([]);
+  /** It was asked which accounts there are. */
+  accountsKnown = $state(false);
   /** The line of the list that the keyboard is at. */
   cursorId = $state<number | null>(null);
   now = $state(Date.now());
@@ -44,8 +50,6 @@ export class WindowState {
   keysShown = $state(false);
   /** Letters and signs are keys; off for who speaks to the computer. */
   withSigns = $state(localStorage.getItem(signsKey) !== 'off');
-  /** A question before a mail is put back. */
-  asking = $state.raw<number | null>(null);
   /** Counts the wishes to search, each of which moves the focus into the field. */
   searches = $state(0);
 
@@ -82,77 +86,23 @@ export class WindowState {
     if (this.openMail.id !== null) this.router.leave({ view: this.list.view, mailId: null });
   }
 
-  /** Carries out what the keyboard asked for. */
-  command(command: Command): void {
-    if (command === 'keys') this.keysShown = true;
-    else if (command === 'undo') void this.actions.undo();
-    else if ('mailId' in this.router.route) this.#commandList(command);
-  }
-
   /** Switches the keys that are single letters and signs on or off, and remembers it in this browser. */
   setSigns(on: boolean): void {
     this.withSigns = on;
     localStorage.setItem(signsKey, on ? 'on' : 'off');
   }
 
-  /** Puts mail back; asks first where its sender can be trusted for good. */
-  async putBack(ids: readonly number[]): Promise<void> {
-    const detail = this.openMail.detail;
-    const [id] = ids;
-    const asks = ids.length === 1 && detail?.mail.id === id && detail?.possible.trustDomain !== null;
-    if (asks && id !== undefined && detail?.possible.release === true) this.asking = id;
-    else await this.actions.perform('release', ids);
-  }
-
-  /** Does to the ticked mails, or else to the open one, whatever of it is possible. */
-  async decide(action: 'release' | 'keep' | 'quarantine'): Promise<void> {
-    const ticked = this.list.mails.filter(({ id }) => this.selection.ids.has(id));
-    const open = this.openMail.detail?.mail;
-    const mails = ticked.length > 0 ? ticked : open === undefined ? [] : [open];
-    const ids = mails.filter(allows[action]).map(({ id }) => id);
-    if (ids.length === 0) return;
-    this.selection.clear();
-    if (action === 'release') await this.putBack(ids);
-    else await this.actions.perform(action, ids);
-  }
-
-  #commandList(command: Command): void {
-    const { selection, list, cursorId } = this;
-    if (command === 'putBack') void this.decide('release');
-    else if (command === 'keep' || command === 'quarantine') void this.decide(command);
-    else if (command === 'search') this.searches += 1;
-    else if (command === 'tickAll') selection.all(list.mails);
-    else if (command === 'close' && selection.ids.size > 0) selection.clear();
-    else if (command === 'close') this.closeMail();
-    else if (command === 'open') this.#openCursor();
-    else if (command === 'tick') {
-      if (cursorId !== null) selection.toggle(cursorId);
-    } else if (command === 'extendDown' || command === 'extendUp') this.#extend(command === 'extendDown');
-    else if (command === 'next' || command === 'previous' || command === 'first' || command === 'last') {
-      this.#move(command);
-    }
-  }
-
-  /** Ticks the line that the keyboard is at and the one it goes to. */
-  #extend(down: boolean): void {
-    const from = this.cursorId;
-    this.#move(down ? 'next' : 'previous', false);
-    if (this.cursorId !== null) this.selection.extend(this.list.mails, this.cursorId, from);
-  }
-
-  #openCursor(): void {
-    const id = this.cursorId ?? this.list.mails[0]?.id;
-    if (id !== undefined) this.showMail(id);
-  }
-
-  #move(to: 'next' | 'previous' | 'first' | 'last', opens = this.wide.current): void {
+  /**
+   * Goes through the list by keyboard.
+   * @param opens the mail follows the keyboard: beside the list it does, as a step of its own it waits for Enter
+   */
+  move(to: 'next' | 'previous' | 'first' | 'last', opens = this.wide.current): void {
     const { mails } = this.list;
     const at = mails.findIndex((mail) => mail.id === this.cursorId);
     const index = { next: at + 1, previous: Math.max(0, at - 1), first: 0, last: mails.length - 1 }[to];
     const mail = mails[Math.min(index, mails.length - 1)];
     if (mail === undefined) return;
     this.cursorId = mail.id;
-    // Beside the list the mail follows the keyboard; as a step of its own it waits for Enter.
     if (opens) this.showMail(mail.id, this.openMail.id === null ? 'push' : 'replace');
   }
 
@@ -224,6 +174,7 @@ export class WindowState {
   async #listAccounts(): Promise<void> {
     await this.#quietly(async () => {
       this.accounts = await this.connection.ask((client) => client.account.list());
+      this.accountsKnown = true;
       // Without an account there is nothing to decide: begin with one.
       const atHome = formatRoute(this.router.route) === formatRoute(home);
       if (this.accounts.length === 0 && atHome) this.router.go({ view: 'add-account' }, 'replace');
@@ -239,10 +190,3 @@ export class WindowState {
     }
   }
 }
-
-/** What a list knows of whether a mail can be decided so. */
-const allows = {
-  release: (mail: MailSummary) => mail.place === 'quarantine',
-  keep: isWaiting,
-  quarantine: (mail: MailSummary) => mail.place === 'inbox',
-} as const;

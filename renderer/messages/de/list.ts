@@ -57,6 +57,9 @@ export const list: Translation<typeof english> = {
     quarantine: 'Die Quarantäne ist leer.',
     mailAdvice: 'E-Mails erscheinen hier, sobald sie geprüft sind.',
     quarantineAdvice: 'E-Mails, die dem Register widersprechen, kommen hierher und lassen sich zurücklegen.',
+    noAccount: 'Noch wird kein Postfach geprüft.',
+    noAccountAdvice: 'Fügen Sie das Konto eines Postfachs hinzu, dann prüft Vouchsafe, was dort ankommt.',
+    addAccount: 'Konto hinzufügen',
     week: (watched, caught) =>
       watched === 0
         ? 'Keine E-Mails in dieser Woche.'

@@ -58,6 +58,9 @@ export const list = {
     quarantine: 'Quarantine is empty.',
     mailAdvice: 'Mail appears here as soon as it has been examined.',
     quarantineAdvice: 'Mail that contradicts the registry is moved here, and can be put back.',
+    noAccount: 'No mailbox is watched yet.',
+    noAccountAdvice: 'Add the account of a mailbox, and Vouchsafe looks at what arrives there.',
+    addAccount: 'Add an account',
     week: (watched: number, caught: number) =>
       watched === 0
         ? 'No mail this week.'

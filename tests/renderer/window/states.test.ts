@@ -61,7 +61,7 @@ const states: readonly State[] = [
     name: 'opening-a-link',
     reach: async (review) => {
       await openCorreios(review);
-      await review.page.getByRole('button', { name: 'pagar.taxa-pg.example' }).click();
+      await review.page.getByRole('button', { name: 'pagar.taxa-pg.example', exact: true }).click();
       await review.page.getByText('Can be opened in').waitFor();
     },
   },

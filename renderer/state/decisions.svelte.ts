@@ -1,0 +1,51 @@
+import type { MailSummary } from '../../shared/contract/mail-summary.ts';
+import { isWaiting } from '../lib/list/view.ts';
+import type { MailActions } from './mail-actions.svelte.ts';
+import type { MailList } from './mail-list.svelte.ts';
+import type { OpenMail } from './open-mail.svelte.ts';
+import type { Selection } from './selection.svelte.ts';
+
+export type Decision = 'release' | 'keep' | 'quarantine';
+
+/** What a list knows of whether a mail can be decided so. */
+const allows: Readonly<Record<Decision, (mail: MailSummary) => boolean>> = {
+  release: (mail) => mail.place === 'quarantine',
+  keep: isWaiting,
+  quarantine: (mail) => mail.place === 'inbox',
+};
+
+type Parts = Readonly<{ list: MailList; openMail: OpenMail; selection: Selection; actions: MailActions }>;
+
+/** What the owner decides about the ticked mails, or else about the open one. */
+export class Decisions {
+  /** The mail of which is asked how far the trust goes, before it is put back. */
+  asking = $state.raw<number | null>(null);
+
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Does whatever of a decision is possible. */
+  async decide(decision: Decision): Promise<void> {
+    const { list, openMail, selection, actions } = this.#parts;
+    const ticked = list.mails.filter(({ id }) => selection.ids.has(id));
+    const open = openMail.detail === null ? [] : [openMail.detail.mail];
+    const ids = (ticked.length > 0 ? ticked : open).filter(allows[decision]).map(({ id }) => id);
+    if (ids.length === 0) return;
+    selection.clear();
+    if (decision === 'release') await this.putBack(ids);
+    else await actions.perform(decision, ids);
+  }
+
+  /** Puts mail back; asks first where one sender could be trusted for good. */
+  async putBack(ids: readonly number[]): Promise<void> {
+    const { openMail, actions } = this.#parts;
+    const [id, ...others] = ids;
+    const detail = openMail.detail;
+    const trustable = detail !== null && detail.mail.id === id && detail.possible.trustDomain !== null;
+    if (trustable && others.length === 0) this.asking = detail.mail.id;
+    else await actions.perform('release', ids);
+  }
+}
