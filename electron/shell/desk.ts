@@ -18,6 +18,8 @@ export type DeskOptions = Readonly<{
   /** Says a wish to the backend; false when none runs. */
   tell: (wish: Wish) => boolean;
   open: (place: WindowPlace) => void;
+  /** Is the window before the person right now? */
+  isLooking: () => boolean;
   applyStartAtLogin: (wanted: boolean) => void;
   seeUpdate: () => void;
   quit: () => void;
@@ -64,7 +66,8 @@ export class Desk {
         this.draw();
         return;
       case 'caught':
-        notifier.caught(news, this.#settings, this.words.toast);
+        // Whoever looks at the window sees it there.
+        if (!this.#options.isLooking()) notifier.caught(news, this.#settings, this.words.toast);
         return;
       case 'released':
         if (news.failure !== null) toast(notPutBackToast(news.mailId, news.failure, this.words.toast));

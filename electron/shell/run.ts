@@ -90,6 +90,7 @@ export async function run(startPlace: () => WindowPlace): Promise<(place: Window
     toast: (toast) => toaster.show(toast),
     tell: (wish) => backend.tell(wish),
     open: (place) => review.show(place),
+    isLooking: () => window.isFocused(),
     applyStartAtLogin: (wanted) => void applyLogin(wanted).catch(report),
     seeUpdate: () => openExternal(feed ?? ''),
     quit: () => app.quit(),

@@ -19,7 +19,7 @@ function scene() {
   const closed: string[] = [];
   const wishes: Wish[] = [];
   const done: unknown[] = [];
-  const world = { backend: true, now: noon, memory: emptyMemory as ShellMemory };
+  const world = { backend: true, looking: false, now: noon, memory: emptyMemory as ShellMemory };
   const show = (toast: Toast) => {
     toasts.push(toast);
     return { close: () => void closed.push(toast.id) };
@@ -33,6 +33,7 @@ function scene() {
       return world.backend;
     },
     open: (place) => done.push(place),
+    isLooking: () => world.looking,
     applyStartAtLogin: (wanted) => done.push(['login', wanted]),
     seeUpdate: () => done.push('update'),
     quit: () => done.push('quit'),
@@ -102,6 +103,12 @@ describe('a notification', () => {
     shell.desk.hear({ type: 'caught', count: 1, mails: [{ ...mail, id: 8 }] });
     shell.desk.seen();
     expect(shell.closed).toEqual(['mail-7', 'mail-8']);
+  });
+
+  test('is not shown to somebody who looks at the window', () => {
+    shell.world.looking = true;
+    shell.desk.hear({ type: 'caught', count: 1, mails: [mail] });
+    expect(shell.toasts).toEqual([]);
   });
 
   test('has its button done, and says when that failed', () => {
