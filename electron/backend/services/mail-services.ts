@@ -1,8 +1,10 @@
 import type { MailChange } from '../../../shared/contract/mail-detail.ts';
+import type { WorkerPool } from '../examine/worker-pool.ts';
 import { kept, type MailDecision } from '../record/decision-record.ts';
 import type { RecordedMail } from '../record/recorded-mail.ts';
 import { type MailServices, ServiceError } from '../rpc/services.ts';
 import type { AccountSession } from '../watch/account-session.ts';
+import type { Events } from '../watch/events.ts';
 import { changeMail, conflict } from './change-mail.ts';
 import { possibleChanges, type Wish } from './decisions.ts';
 import { fetchMail } from './fetch-mail.ts';
@@ -11,15 +13,23 @@ import { mailDetail, mailSummary } from './mail-view.ts';
 import { notFound } from './service-failure.ts';
 import type { ServiceTools } from './service-tools.ts';
 
+/** As much of the services' tools as mail needs. */
+type MailTools = Pick<ServiceTools, 'store' | 'registry' | 'now'> &
+  Readonly<{
+    pool: Pick<WorkerPool, 'run'>;
+    events: Pick<Events, 'emit'>;
+    sessions: Readonly<{ get(accountId: string): Pick<AccountSession, 'use'> | null }>;
+  }>;
+
 /** What the window can ask about judged mail, and decide. */
-export function createMailServices({ store, registry, pool, sessions, events, now }: ServiceTools): MailServices {
+export function createMailServices({ store, registry, pool, sessions, events, now }: MailTools): MailServices {
   function find(id: number): RecordedMail {
     const mail = store.mails.get(id);
     if (mail === null) throw notFound();
     return mail;
   }
 
-  function sessionOf({ accountId }: RecordedMail): AccountSession {
+  function sessionOf({ accountId }: RecordedMail): Pick<AccountSession, 'use'> {
     const session = sessions.get(accountId);
     if (session === null) throw new ServiceError('offline', 'The account of this mail is no longer watched.');
     return session;
