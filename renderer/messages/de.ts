@@ -1,5 +1,6 @@
 import { activity } from './de/activity.ts';
 import { channels } from './de/channels.ts';
+import { evidence } from './de/evidence.ts';
 import { firstRun } from './de/first-run.ts';
 import { frame } from './de/frame.ts';
 import { keys } from './de/keys.ts';
@@ -17,6 +18,7 @@ export const german: Messages = {
   ...list,
   ...mail,
   keys,
+  evidence,
   reach,
   channels,
   activity,

@@ -1,5 +1,6 @@
 import { activity } from './en/activity.ts';
 import { channels } from './en/channels.ts';
+import { evidence } from './en/evidence.ts';
 import { firstRun } from './en/first-run.ts';
 import { frame } from './en/frame.ts';
 import { keys } from './en/keys.ts';
@@ -18,6 +19,7 @@ export const english = {
   ...list,
   ...mail,
   keys,
+  evidence,
   reach,
   channels,
   activity,
