@@ -19,6 +19,7 @@ describeWith('chromium', 'every view', (chromium) => {
     expect(review.complaints).toEqual([]);
   });
 
+  const rail = () => review.page.getByRole('navigation', { name: 'Views' });
   const title = () => review.page.locator('main h2').first().textContent();
 
   test.each([
@@ -37,8 +38,8 @@ describeWith('chromium', 'every view', (chromium) => {
   test('is reached from the rail, and left by the back button', async () => {
     review = await openReviewWindow(browser);
     for (const name of ['Channels', 'Activity', 'Settings']) {
-      await review.page.getByRole('link', { name }).click();
-      expect(await review.page.getByRole('link', { name }).getAttribute('aria-current')).toBe('page');
+      await rail().getByRole('link', { name }).click();
+      expect(await rail().getByRole('link', { name }).getAttribute('aria-current')).toBe('page');
     }
     await review.page.goBack();
     await eventually(() => new URL(review.page.url()).hash).toBe('#/activity');
