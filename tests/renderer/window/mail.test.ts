@@ -67,7 +67,7 @@ describeWith('chromium', 'the chosen mail', (chromium) => {
 
   test('can be linked to, and the back button leads back to the list', async () => {
     await openFirst();
-    expect(new URL(review.page.url()).hash).toMatch(/^#\/mail\/\d+$/);
+    expect(new URL(review.page.url()).hash).toMatch(/^#\/review\/\d+$/);
     await review.page.reload();
     await button('Put back').waitFor();
     await review.page.goBack();
