@@ -117,7 +117,10 @@ describeWith('chromium', 'the keyboard', (chromium) => {
       await press('Tab');
       const { name, outline } = await review.page.evaluate(() => {
         const element = document.activeElement;
-        const style = element === null ? null : getComputedStyle(element);
+        // A list shows its ring around the line that the keyboard is at.
+        const line = document.getElementById(element?.getAttribute('aria-activedescendant') ?? '');
+        const ringed = line ?? element;
+        const style = ringed === null ? null : getComputedStyle(ringed);
         return {
           name: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '',
           outline: style === null || element === document.body ? '' : style.outlineStyle,
