@@ -8,6 +8,7 @@ import { readPhones } from './channels/phones.ts';
 import { readReplies } from './channels/replies.ts';
 import { findClaim } from './claims/find-claim.ts';
 import type { DetectionContext } from './context.ts';
+import { contradictionOf } from './contradiction.ts';
 import { weighAll } from './evidence.ts';
 import { headline } from './headline.ts';
 import { withHistory } from './identity/history.ts';
@@ -35,7 +36,8 @@ export function detect(mail: Mail, registry: Registry, context: DetectionContext
     return {
       verdict: 'unknown',
       brand: null,
-      headline: headline('unknown', null, sender, []),
+      headline: headline('unknown', null, sender, [], null),
+      contradiction: null,
       evidence: [],
       registryVersion: registry.version,
     };
@@ -56,10 +58,12 @@ export function detect(mail: Mail, registry: Registry, context: DetectionContext
     identity.standing,
   );
   const verdict = judge(evidence);
+  const contradiction = contradictionOf(verdict, sender, evidence);
   return {
     verdict,
     brand: { id: claim.brand?.id ?? null, name: claim.name, aliases: claim.brand?.aliases ?? [] },
-    headline: headline(verdict, claim, sender, evidence),
+    headline: headline(verdict, claim, sender, evidence, contradiction),
+    contradiction,
     evidence,
     registryVersion: registry.version,
   };

@@ -1,3 +1,5 @@
+import type { Contradiction } from './contradiction.ts';
+
 /** The four states of `design`: people see three of them, `unknown` is silent. */
 export type VerdictName = 'verified' | 'unknown' | 'suspicious' | 'impersonation';
 
@@ -34,6 +36,8 @@ export type Verdict = Readonly<{
   brand: ClaimedBrand | null;
   /** One sentence of at most 15 words. */
   headline: string;
+  /** The same in parts, so that it can be said in another language; null when nothing is contradicted. */
+  contradiction: Contradiction | null;
   evidence: readonly Evidence[];
   /** Version of the registry the verdict was made with: verdict = f(mail, registry, context). */
   registryVersion: string;

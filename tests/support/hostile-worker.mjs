@@ -8,7 +8,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 /** @type {import('../../electron/backend/examine/job.ts').Examined} */
 const examined = {
   kind: 'examined',
-  verdict: { verdict: 'unknown', brand: null, headline: '', evidence: [], registryVersion: 'test' },
+  verdict: {
+    verdict: 'unknown',
+    brand: null,
+    headline: '',
+    contradiction: null,
+    evidence: [],
+    registryVersion: 'test',
+  },
   messageId: '',
   fromDisplay: '',
   fromAddress: '',

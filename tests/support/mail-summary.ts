@@ -13,6 +13,7 @@ export function mailSummary(overrides: Partial<MailSummary> = {}): MailSummary {
     notExamined: null,
     brand: null,
     headline: '',
+    contradiction: null,
     place: 'inbox',
     flagged: false,
     released: false,

@@ -45,6 +45,7 @@ export function sampleMail(changes: Partial<NewMail> = {}): NewMail {
     notExamined: null,
     brand: { id: 'postbox', name: 'Postbox' },
     headline: 'Says Postbox, sent from parcels.test.',
+    contradiction: { origin: { kind: 'named', domain: 'parcels.test' }, aim: { kind: 'asks', what: 'card' } },
     registryVersion: '1',
     firstRun: false,
     evidence: [

@@ -8,6 +8,7 @@ const correios: Sample = {
   verdict: 'impersonation',
   brand: { id: 'correios', name: 'Correios' },
   headline: 'Says Correios; sent from rastreio-taxa.example, asks you to pay a fee.',
+  contradiction: { origin: { kind: 'named', domain: 'rastreio-taxa.example' }, aim: { kind: 'asks', what: 'fine' } },
   registrableDomain: 'rastreio-taxa.example',
   proof: 'notProven',
   evidence: [
@@ -42,6 +43,7 @@ const dhl: Sample = {
   verdict: 'suspicious',
   brand: { id: 'dhl', name: 'DHL' },
   headline: 'Says DHL; sent from paket-status.example.',
+  contradiction: { origin: { kind: 'named', domain: 'paket-status.example' }, aim: null },
   registrableDomain: 'paket-status.example',
   proof: 'proven',
   provenDomains: ['paket-status.example'],
@@ -65,6 +67,7 @@ const paypal: Sample = {
   verdict: 'impersonation',
   brand: { id: 'paypal', name: 'PayPal' },
   headline: 'Says PayPal; gives a phone number that is not PayPal’s.',
+  contradiction: { origin: { kind: 'proven', domain: 'paypal.com' }, aim: { kind: 'asks', what: 'call' } },
   registrableDomain: 'paypa1-resolution.example',
   proof: 'failed',
   evidence: [
@@ -93,6 +96,7 @@ const netflix: Sample = {
   verdict: 'impersonation',
   brand: { id: 'netflix', name: 'Netflix' },
   headline: 'Says Netflix; sent from nflx-konto.test, asks for your card.',
+  contradiction: { origin: { kind: 'named', domain: 'nflx-konto.test' }, aim: { kind: 'asks', what: 'card' } },
   registrableDomain: 'nflx-konto.test',
   proof: 'couldNotAsk',
   evidence: [
@@ -137,6 +141,7 @@ const desk: Sample = {
   verdict: 'suspicious',
   brand: { id: null, name: 'Mail Support Desk' },
   headline: 'Says it is your support desk; proves nothing, asks for your password.',
+  contradiction: { origin: { kind: 'unnamed', domain: '' }, aim: { kind: 'asks', what: 'credentials' } },
   registrableDomain: 'helpdesk-portal.example',
   proof: 'notProven',
   evidence: [

@@ -11,6 +11,7 @@ export type Sample = Readonly<{
   verdict: MailSummary['verdict'];
   brand?: Readonly<{ id: string | null; name: string }>;
   headline?: string;
+  contradiction?: MailSummary['contradiction'];
   place?: MailSummary['place'];
   registrableDomain: string;
   proof: Sender['proof'];
@@ -41,6 +42,7 @@ export function describeSample(sample: Sample, id: number, now: number, accountI
     notExamined: sample.notExamined ?? null,
     brand: sample.brand ?? null,
     headline: sample.headline ?? '',
+    contradiction: sample.contradiction ?? null,
     place,
     flagged: contradicted,
     released: false,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Place } from '../../../shared/contract/mail-summary.ts';
+import type { Contradiction } from '../../../shared/detect/contradiction.ts';
 import type { Database } from './database.ts';
 import {
   type Location,
@@ -41,12 +42,12 @@ export function createMailRecord(database: Database): MailRecord {
     database,
     `INSERT INTO mail (
        account_id, mailbox, uid_validity, uid, content_key, email_id, message_id, from_display, from_address,
-       proven_domain, proof, proven_domains, subject, received_at, judged_at, verdict, not_examined, brand_id, brand_name, headline, evidence,
+       proven_domain, proof, proven_domains, subject, received_at, judged_at, verdict, not_examined, brand_id, brand_name, headline, contradiction, evidence,
        excerpt, registry_version, place, flagged, first_run
      ) VALUES (
        :accountId, :mailbox, :uidValidity, :uid, :contentKey, :emailId, :messageId, :fromDisplay, :fromAddress,
        :provenDomain, :proof, :provenDomains, :subject, :receivedAt, :judgedAt, :verdict, :notExamined, :brandId, :brandName, :headline,
-       :evidence, :excerpt, :registryVersion, 'inbox', 0, :firstRun
+       :contradiction, :evidence, :excerpt, :registryVersion, 'inbox', 0, :firstRun
      ) ON CONFLICT (account_id, mailbox, uid_validity, uid) DO NOTHING`,
   );
   const at = 'account_id = :accountId AND mailbox = :mailbox AND uid_validity = :uidValidity AND uid = :uid';
@@ -104,7 +105,7 @@ export function createMailRecord(database: Database): MailRecord {
   };
 }
 
-function parameters({ brand, evidence, provenDomains, ...mail }: NewMail) {
+function parameters({ brand, contradiction, evidence, provenDomains, ...mail }: NewMail) {
   return {
     ...mail,
     messageId: cut(mail.messageId, storedLengths.messageId),
@@ -114,12 +115,21 @@ function parameters({ brand, evidence, provenDomains, ...mail }: NewMail) {
     provenDomains: JSON.stringify(provenDomains.slice(0, storedDomains).map((name) => cut(name, storedLengths.domain))),
     subject: cut(mail.subject, storedLengths.subject),
     headline: cut(mail.headline, storedLengths.headline),
+    contradiction: contradiction === null ? null : JSON.stringify(shortened(contradiction)),
     excerpt: cut(mail.excerpt, storedLengths.excerpt),
     evidence: JSON.stringify(evidence.slice(0, storedEvidence)),
     brandId: brand?.id ?? null,
     brandName: brand === null ? null : cut(brand.name, storedLengths.brandName),
     firstRun: mail.firstRun ? 1 : 0,
   };
+}
+
+function shortened({ origin, aim }: Contradiction): Contradiction {
+  const short = <Named extends { readonly domain: string }>(named: Named): Named => ({
+    ...named,
+    domain: cut(named.domain, storedLengths.domain),
+  });
+  return { origin: short(origin), aim: aim?.kind === 'leads' ? short(aim) : aim };
 }
 
 /** Cuts a text without leaving half a character at its end, which SQLite could not store. */

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import type { Authentication } from '../../../shared/authentication/authentication.ts';
 import { evidenceSchema } from '../../../shared/contract/mail-detail.ts';
-import { type Place, placeSchema, verdictNameSchema } from '../../../shared/contract/mail-summary.ts';
+import {
+  contradictionSchema,
+  type Place,
+  placeSchema,
+  verdictNameSchema,
+} from '../../../shared/contract/mail-summary.ts';
+import type { Contradiction } from '../../../shared/detect/contradiction.ts';
 import type { Evidence, VerdictName } from '../../../shared/detect/verdict.ts';
 import type { NotExaminedReason } from '../examine/job.ts';
-import { jsonList } from './json-column.ts';
+import { jsonList, jsonValue } from './json-column.ts';
 
 /** Where a message lies on its server. */
 export type Location = Readonly<{ mailbox: string; uidValidity: number; uid: number }>;
@@ -37,6 +43,7 @@ type MailFacts = Location &
     notExamined: NotExaminedReason | null;
     brand: Readonly<{ id: string | null; name: string }> | null;
     headline: string;
+    contradiction: Contradiction | null;
     registryVersion: string;
     /** It was there before Vouchsafe came. */
     firstRun: boolean;
@@ -66,7 +73,7 @@ export const mailColumns = `
   mail.id, mail.account_id AS accountId, mailbox, uid_validity AS uidValidity, uid, mail.content_key AS contentKey,
   email_id AS emailId, message_id AS messageId, from_display AS fromDisplay, from_address AS fromAddress,
   proven_domain AS provenDomain, proof, proven_domains AS provenDomains, subject, received_at AS receivedAt, judged_at AS judgedAt, verdict,
-  not_examined AS notExamined, brand_id AS brandId, brand_name AS brandName, headline,
+  not_examined AS notExamined, brand_id AS brandId, brand_name AS brandName, headline, contradiction,
   registry_version AS registryVersion, place, flagged, first_run AS firstRun,
   EXISTS (
     SELECT 1 FROM mail_decision AS d
@@ -103,6 +110,7 @@ export const mailRow = z
     brandId: z.string().nullable(),
     brandName: z.string().nullable(),
     headline: z.string(),
+    contradiction: jsonValue(contradictionSchema).nullable(),
     registryVersion: z.string(),
     place: placeSchema,
     flagged: truth,

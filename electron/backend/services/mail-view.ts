@@ -30,6 +30,7 @@ export function mailSummary(mail: RecordedMail): MailSummary {
     notExamined: mail.notExamined === null ? null : notExaminedSentences[mail.notExamined],
     brand: mail.brand,
     headline: mail.headline,
+    contradiction: mail.contradiction,
     place: mail.place,
     flagged: mail.flagged,
     released: mail.released,

@@ -112,8 +112,18 @@ function newMail(
   };
   if (outcome.kind === 'not-examined') return { ...place, ...unread, notExamined: outcome.reason };
   const { verdict, kind: _, ...facts } = outcome;
-  const { verdict: name, brand, headline, evidence, registryVersion } = verdict;
-  return { ...place, ...facts, verdict: name, brand, headline, evidence, registryVersion, notExamined: null };
+  const { verdict: name, brand, headline, contradiction, evidence, registryVersion } = verdict;
+  return {
+    ...place,
+    ...facts,
+    verdict: name,
+    brand,
+    headline,
+    contradiction,
+    evidence,
+    registryVersion,
+    notExamined: null,
+  };
 }
 
 /** What is known of a mail that could not be read: nothing that a parser would have to say. */
@@ -128,6 +138,7 @@ const unread = {
   verdict: 'unknown',
   brand: null,
   headline: '',
+  contradiction: null,
   evidence: [],
   excerpt: '',
   registryVersion: '',

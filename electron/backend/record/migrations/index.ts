@@ -6,6 +6,7 @@ import * as decisions from './0003-decisions.ts';
 import * as journal from './0004-journal.ts';
 import * as review from './0005-review.ts';
 import * as program from './0006-program.ts';
+import * as contradictions from './0007-contradictions.ts';
 
 /** In order; the database's `user_version` says how many were applied. Never changed, only added to. */
 const migrations: readonly ((database: Database) => void)[] = [
@@ -15,6 +16,7 @@ const migrations: readonly ((database: Database) => void)[] = [
   journal.up,
   review.up,
   program.up,
+  contradictions.up,
 ];
 
 /** The format this program writes. */

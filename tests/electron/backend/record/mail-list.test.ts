@@ -72,7 +72,9 @@ describe('the list of mails', () => {
                 ...mail,
                 uid: index + 1,
                 contentKey: `key-${index}`,
+                // Searched as well, and must not hold the words.
                 fromDisplay: '',
+                fromAddress: 'ann@sender.test',
                 headline: '',
                 brand: { id: brandId, name: 'x' },
               }),

@@ -34,6 +34,7 @@ function summary(sample: Sample, change: Partial<MailSummary> = {}): MailSummary
     notExamined: null,
     brand: { id: sample.brandId, name: '' },
     headline: '',
+    contradiction: null,
     place: 'inbox',
     flagged: false,
     released: false,
