@@ -18,7 +18,8 @@ const attributes = new Set(
   ).split(' '),
 );
 const styles = /^(?:[a-z-]+:[\w #%.,'"()/-]+(?:;|$))+$/i;
-const dangerousStyles = /url|expression|import|position|z-index|transform|inset|\\|@|var\(|calc\(|:\s*-\d/i;
+const dangerousStyles =
+  /url|expression|import|\\|@|var\(|calc\(|:\s*-\d|(?:^|;)(?:position|z-index|transform|translate|inset):/i;
 const picture = /^data:image\/(?:png|jpeg|gif);base64,[A-Za-z0-9+/]+=*$/;
 
 /** What is wrong with a document that is meant to be harmless, read by a parser of our own; empty when nothing is. */

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 export type Conduct = Readonly<{
   /** Addresses that they asked for, wherever those are. */
   requests: readonly string[];
-  /** Dialogs that they opened, which needs a script. */
+  /** How often a script of theirs called `alert`. */
   scripts: number;
   /** What the browser wrote into its log: refusals of a policy or sandbox, errors. */
   complaints: readonly string[];
@@ -20,6 +20,18 @@ export type HostileFrame = Readonly<{
   showBare(documents: readonly string[]): Promise<Conduct>;
   close(): Promise<void>;
 }>;
+
+/** Where Chromium looks for its own updates and settings, now and then. */
+const ownHosts = [
+  'update.googleapis.com',
+  'optimizationguide-pa.googleapis.com',
+  'clients2.google.com',
+  'accounts.google.com',
+  'redirector.gvt1.com',
+];
+
+/** What is written into the browser's log when a script runs. */
+const ran = 'a script has run';
 
 const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 
@@ -46,8 +58,8 @@ export async function openHostileFrame(executablePath: string): Promise<HostileF
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-      // Whatever process of the browser asks, and whomever: it ends up here.
-      `--host-resolver-rules=MAP * ${host}`,
+      // Whatever process of the browser asks, and whomever: it ends up here, but for what the browser asks by itself.
+      `--host-resolver-rules=${ownHosts.map((own) => `MAP ${own} ~NOTFOUND,`).join('')}MAP * ${host}`,
     ],
   });
 
@@ -56,11 +68,12 @@ export async function openHostileFrame(executablePath: string): Promise<HostileF
     const page = await browser.newPage();
     const complaints: string[] = [];
     let scripts = 0;
-    page.on('dialog', async (dialog) => {
-      scripts += 1;
-      await dialog.dismiss();
+    // A dialog would hold everything up, also in a frame that is gone by the time it is dismissed.
+    await page.addInitScript(`window.alert = () => console.info('${ran}')`);
+    page.on('console', (message) => {
+      if (message.text() === ran) scripts += 1;
+      else complaints.push(message.text());
     });
-    page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     requests = [];
     const frames = documents.map((document) => {
