@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../../electron/backend/record/database.ts';
 import { kept, released } from '../../../../electron/backend/record/decision-record.ts';
 import type { MailFilter } from '../../../../electron/backend/record/mail-filter.ts';
 import { mailListSql } from '../../../../electron/backend/record/mail-list.ts';
-import type { NewMail } from '../../../../electron/backend/record/recorded-mail.ts';
 import { openStore, type Store } from '../../../../electron/backend/record/store.ts';
-import { sampleAccount, sampleMail, testFolder, testStore } from '../../../support/record-samples.ts';
+import { sampleAccount, sampleMail, testStore } from '../../../support/record-samples.ts';
 
 const verdicts = ['verified', 'unknown', 'suspicious', 'impersonation'] as const;
 const places = ['inbox', 'quarantine', 'gone'] as const;
@@ -161,18 +159,6 @@ describe('the counts', () => {
 });
 
 describe('a large record', () => {
-  const day = 24 * 60 * 60 * 1000;
-  const large = (count: number): readonly NewMail[] =>
-    Array.from({ length: count }, (_, index) =>
-      sampleMail({
-        uid: index + 1,
-        contentKey: `key-${index}`,
-        receivedAt: index * 60_000,
-        verdict: index % 1_000 === 0 ? 'impersonation' : 'unknown',
-        excerpt: 'x'.repeat(200),
-      }),
-    );
-
   test('SQLite looks nothing up by reading every mail or sorting what it found', () => {
     const database = openDatabase(':memory:');
     for (const [name, sql] of Object.entries(mailListSql)) {
@@ -187,28 +173,5 @@ describe('a large record', () => {
       if (name !== 'rows') expect(steps.join('\n'), name).not.toContain('TEMP B-TREE');
     }
     database.close();
-  });
-
-  test('takes 100,000 mails quickly, and answers at once with all of them', () => {
-    const store = testStore(join(testFolder(), 'record.db'));
-    const mails = large(100_000);
-    const start = performance.now();
-    for (let at = 0; at < mails.length; at += 1_000) store.mails.insert(mails.slice(at, at + 1_000));
-    // Some 15,000 a second on an idle machine.
-    expect(mails.length / ((performance.now() - start) / 1_000)).toBeGreaterThan(2_000);
-
-    const took = (body: () => unknown) => {
-      const begun = performance.now();
-      body();
-      return performance.now() - begun;
-    };
-    const before = { receivedAt: 500 * day, id: 1 };
-    // Medians of a few milliseconds; the bounds leave room for a busy machine, and none for reading every mail.
-    expect(took(() => store.list.page({ limit: 200 }))).toBeLessThan(100);
-    expect(took(() => store.list.page({ verdicts: ['impersonation'], limit: 50, before }))).toBeLessThan(100);
-    expect(took(() => store.list.page({ accountId: 'ann', place: 'quarantine', limit: 50 }))).toBeLessThan(50);
-    expect(took(() => store.list.countToDecide())).toBeLessThan(100);
-    expect(took(() => store.list.counts())).toBeLessThan(200);
-    expect(took(() => store.history.of({ fromAddress: 'help@parcels.test', provenDomain: '' }))).toBeLessThan(50);
   });
 });

@@ -47,10 +47,7 @@ describe('the registry’s list', () => {
     expect(new Set(all).size).toBe(registry.brands.length);
   });
 
-  test('takes no noticeable time, however long the text', () => {
-    search({ offset: 0, limit: 1 });
-    const began = process.cpuUsage();
-    for (const text of ['a', 'bank', 'x'.repeat(100), 'ﷺ'.repeat(100)]) search({ text, offset: 0, limit: 50 });
-    expect(process.cpuUsage(began).user / 1000).toBeLessThan(400);
+  test.each(['x'.repeat(100), 'ﷺ'.repeat(100)])('finds nothing for a text that grows when it is folded: %s', (text) => {
+    expect(search({ text, offset: 0, limit: 50 })).toEqual({ brands: [], total: 0 });
   });
 });
