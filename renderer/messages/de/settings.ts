@@ -38,7 +38,7 @@ export const settings: Translation<typeof english> = {
     compared: (moment) => `Zuletzt mit dem Server verglichen: ${moment}`,
     neverCompared: 'Noch nicht mit dem Server verglichen',
     connection: 'Verbindung',
-    pausedUntil: (moment) => `Angehalten bis ${moment}. Was inzwischen ankommt, wird dann geprüft.`,
+    pausedUntil: (moment) => `Angehalten bis: ${moment}. Was inzwischen ankommt, wird dann geprüft.`,
     pausedOpen: 'Angehalten, bis Sie fortsetzen. Was inzwischen ankommt, wird dann geprüft.',
     pause: 'Anhalten',
     pauseHour: 'Für eine Stunde',

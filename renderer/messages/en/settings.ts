@@ -37,7 +37,7 @@ export const settings = {
     compared: (moment: string) => `Last compared with the server: ${moment}`,
     neverCompared: 'Not yet compared with the server',
     connection: 'Connection',
-    pausedUntil: (moment: string) => `Paused until ${moment}. Mail that arrives meanwhile is examined then.`,
+    pausedUntil: (moment: string) => `Paused until: ${moment}. Mail that arrives meanwhile is examined then.`,
     pausedOpen: 'Paused until you resume. Mail that arrives meanwhile is examined then.',
     pause: 'Pause',
     pauseHour: 'For an hour',
