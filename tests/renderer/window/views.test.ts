@@ -57,6 +57,7 @@ describeWith('chromium', 'every view', (chromium) => {
     await review.page.getByRole('dialog').getByText('Letters and signs are keys').waitFor();
     await review.page.getByRole('checkbox').uncheck();
     await review.page.keyboard.press('Escape');
+    await eventually(() => review.page.getByRole('dialog').count()).toBe(0);
     await review.page.keyboard.press('?');
     expect(await review.page.getByRole('dialog').count()).toBe(0);
   });
