@@ -10,6 +10,8 @@ vi.setConfig({ testTimeout: 60_000 });
 describeWith('chromium', 'the mail itself', (chromium) => {
   let browser: Browser;
   let review: ReviewWindow;
+  /** The mail tries what the frame forbids, and the browser says so, sooner or later. */
+  let isHostile = false;
 
   beforeAll(async () => {
     browser = await launchBrowser(chromium);
@@ -18,9 +20,11 @@ describeWith('chromium', 'the mail itself', (chromium) => {
   afterEach(async () => {
     await review.close();
     // The clock of these tests is a script that the browser lets into no sandboxed frame, and says so.
-    expect(review.complaints.filter((text) => !text.startsWith("Blocked script execution in 'about:srcdoc'"))).toEqual(
-      [],
-    );
+    const ofFrame = isHostile
+      ? /Content Security Policy|sandboxed|Blocked/
+      : /^Blocked script execution in 'about:srcdoc'/;
+    isHostile = false;
+    expect(review.complaints.filter((text) => !ofFrame.test(text))).toEqual([]);
   });
 
   const rows = () => review.page.getByRole('option');
@@ -70,6 +74,8 @@ describeWith('chromium', 'the mail itself', (chromium) => {
       '<img src="https://taxa-pg.example/pixel" onerror="top.hit = 1"><a href="https://taxa-pg.example/" target="_top">x</a>' +
       '<form action="https://taxa-pg.example/"><input name="code"></form><p style="color:red">Prezado</p>';
     const asked: string[] = [];
+    // The backend would have left all of this out before.
+    isHostile = true;
     await open('Taxa de entrega', {
       prepare: (fake) => {
         Object.assign(fake.services, {
@@ -88,9 +94,6 @@ describeWith('chromium', 'the mail itself', (chromium) => {
     expect(asked.filter((url) => url.includes('taxa-pg'))).toEqual([]);
     expect(new URL(review.page.url()).hostname).toBe('127.0.0.1');
     expect(await review.page.evaluate(() => 'hit' in window)).toBe(false);
-    // What the policy refused was the mail's, which the backend would have left out before.
-    const refused = review.complaints.filter((text) => /Content Security Policy|sandboxed|Blocked/.test(text));
-    (review.complaints as string[]).splice(0, refused.length);
   });
 
   test('shows its header and its source as letters', async () => {
