@@ -27,6 +27,7 @@ export async function openEncryptedFileStore(
   let last: Promise<void> = Promise.resolve();
 
   function store(): Promise<void> {
+    // Whoever asked for the last write has got its error; it must not keep the next one from being tried.
     last = last.catch(() => undefined).then(() => write(path, secrets, key));
     return last;
   }
