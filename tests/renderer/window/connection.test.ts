@@ -72,7 +72,7 @@ describeWith('chromium', 'the connection to the backend', (chromium) => {
     await review.stopServer();
     await lost().waitFor();
     await review.page.getByRole('button', { name: 'Put back' }).click();
-    await review.page.getByText('so nothing was changed').waitFor();
+    await review.page.getByText(/^Vouchsafe is not answering, so nothing was changed/).waitFor();
   });
 
   test('that a new server refuses asks for the new address', async () => {
