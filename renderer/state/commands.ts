@@ -4,7 +4,7 @@ import type { WindowState } from './window-state.svelte.ts';
 /** Carries out what the keyboard asked for. */
 export function carryOut(command: Command, app: WindowState): void {
   if (command === 'keys') app.keysShown = true;
-  else if (command === 'undo') void app.actions.undo();
+  else if (command === 'undo') void app.notices.undo();
   else if ('mailId' in app.router.route) inList[command](app);
 }
 

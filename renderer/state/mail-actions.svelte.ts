@@ -2,16 +2,9 @@ import type { MailChange, Possible } from '../../shared/contract/mail-detail.ts'
 import { describeFailure } from '../lib/connection/failure.ts';
 import { messages } from '../lib/messages.ts';
 import type { Ask } from './connection.svelte.ts';
+import type { Notice, Notices } from './notices.svelte.ts';
 
 export type Action = 'release' | 'keep' | 'quarantine' | 'undo';
-
-/** What is said about the last change, until it is dismissed or another one follows. */
-export type Notice = Readonly<{
-  text: string;
-  failed: boolean;
-  /** What can be taken back together, and what that does. */
-  undo: Readonly<{ ids: readonly number[]; does: Possible['undo'] }> | null;
-}>;
 
 export type Manner = Readonly<{
   /** With `release`: mail of the sender's proven domain is not moved again either. */
@@ -24,15 +17,16 @@ type Outcome = Readonly<{ changes: readonly MailChange[]; failures: readonly unk
 
 /** The changes that a person makes, one at a time for each mail, and the way back from the last one. */
 export class MailActions {
-  notice = $state.raw<Notice | null>(null);
   /** What is being done to which mail. */
   busy = $state.raw<ReadonlyMap<number, Action>>(new Map());
 
   readonly #ask: Ask;
+  readonly #notices: Notices;
   readonly #onChange: (changes: readonly MailChange[]) => void;
 
-  constructor(ask: Ask, onChange: (changes: readonly MailChange[]) => void) {
+  constructor(ask: Ask, notices: Notices, onChange: (changes: readonly MailChange[]) => void) {
     this.#ask = ask;
+    this.#notices = notices;
     this.#onChange = onChange;
   }
 
@@ -41,19 +35,17 @@ export class MailActions {
     const free = ids.filter((id) => !this.busy.has(id));
     if (free.length === 0) return;
     this.busy = new Map([...this.busy, ...free.map((id) => [id, action] as const)]);
-    const { changes, failures } = await this.#performEach(action, free, manner.trust ?? false);
-    this.#onChange(changes);
-    this.notice = describe(action, manner, changes, failures);
+    const outcome = await this.#performEach(action, free, manner.trust ?? false);
+    this.#onChange(outcome.changes);
+    this.#notices.tell({ ...describe(action, manner, outcome), undo: this.#wayBack(action, outcome.changes) });
   }
 
-  /** Takes the last change back, while it is still being told of. */
-  async undo(): Promise<void> {
-    const undo = this.notice?.undo ?? null;
-    if (undo !== null) await this.perform('undo', undo.ids, { does: undo.does });
-  }
-
-  dismiss(): void {
-    this.notice = null;
+  /** An undo is not offered to be undone: the buttons of the mail do that. */
+  #wayBack(action: Action, changes: readonly MailChange[]): Notice['undo'] {
+    const does = changes[0]?.possible.undo ?? null;
+    if (action === 'undo' || does === null) return null;
+    const ids = changes.map(({ mail }) => mail.id);
+    return { does: messages.notices.undoes(does), run: () => this.perform('undo', ids, { does }) };
   }
 
   /** What failed once for a reason that holds for the others as well is not tried a hundred times: the first ends it. */
@@ -80,18 +72,14 @@ export class MailActions {
 function describe(
   action: Action,
   { trust = false, does = null }: Manner,
-  changes: readonly MailChange[],
-  failures: readonly unknown[],
-): Notice {
+  { changes, failures }: Outcome,
+): Pick<Notice, 'text' | 'failed'> {
   const [failure] = failures;
   const kind = action === 'undo' ? does : action;
-  const undoes = changes[0]?.possible.undo ?? null;
   const done = kind === null || changes.length === 0 ? '' : messages.notices.done(kind, changes.length, trust);
   const failed = failure === undefined ? '' : describeFailure(failure);
   return {
     text: [done, failed].filter((sentence) => sentence !== '').join(' '),
     failed: failure !== undefined,
-    // An undo is not offered to be undone: the buttons of the mail do that.
-    undo: action === 'undo' || undoes === null ? null : { ids: changes.map(({ mail }) => mail.id), does: undoes },
   };
 }

@@ -11,6 +11,7 @@ import { Connection } from './connection.svelte.ts';
 import { Decisions } from './decisions.svelte.ts';
 import { MailActions } from './mail-actions.svelte.ts';
 import { MailList } from './mail-list.svelte.ts';
+import { Notices } from './notices.svelte.ts';
 import { OpenMail } from './open-mail.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Router } from './router.svelte.ts';
@@ -26,7 +27,8 @@ export class WindowState {
   readonly list = new MailList(this.connection.ask);
   readonly selection = new Selection();
   readonly openMail = new OpenMail(this.connection.ask);
-  readonly actions = new MailActions(this.connection.ask, (changes) =>
+  readonly notices = new Notices();
+  readonly actions = new MailActions(this.connection.ask, this.notices, (changes) =>
     this.list.receive(changes.map(({ mail }) => mail)),
   );
   readonly decisions = new Decisions({
