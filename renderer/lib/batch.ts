@@ -16,8 +16,16 @@ export function createBatch<T>(schedule: (run: () => void) => void, handle: (ite
   };
 }
 
-/** Runs `run` with the next animation frame; a hidden page has none, so then a little later. */
+/** How long a batch waits for a frame, ms: a page that is hidden, or becomes it meanwhile, draws none. */
+const frameMs = 250;
+
+/** Runs `run` once: with the next animation frame, or soon where none comes. */
 export function withNextFrame(run: () => void): void {
-  if (document.visibilityState === 'hidden') setTimeout(run, 250);
-  else requestAnimationFrame(run);
+  const once = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    run();
+  };
+  const frame = requestAnimationFrame(once);
+  const timer = setTimeout(once, frameMs);
 }

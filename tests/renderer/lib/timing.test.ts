@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createBatch } from '../../../renderer/lib/batch.ts';
+import { createBatch, withNextFrame } from '../../../renderer/lib/batch.ts';
 import { throttle } from '../../../renderer/lib/throttle.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -35,6 +35,23 @@ test('what arrives while a batch is handled waits for the next one', () => {
   frames.shift()?.();
   frames.shift()?.();
   expect(batches).toEqual([['first'], ['second']]);
+});
+
+test.each([
+  ['with the frame', true],
+  ['soon, where no frame comes: the page was hidden meanwhile', false],
+])('a batch is handed over once, %s', (_, draws) => {
+  const frames: (() => void)[] = [];
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+  vi.stubGlobal('cancelAnimationFrame', () => frames.splice(0));
+  const run = vi.fn();
+  withNextFrame(run);
+  if (draws) frames[0]?.();
+  expect(run).toHaveBeenCalledTimes(draws ? 1 : 0);
+  vi.advanceTimersByTime(1_000);
+  for (const frame of frames) frame();
+  expect(run).toHaveBeenCalledTimes(1);
+  vi.unstubAllGlobals();
 });
 
 test('something asked for often is done once in its time, and still done after the last request', () => {
