@@ -83,7 +83,11 @@ describeWith('chromium', 'the mail itself', (chromium) => {
         });
       },
     });
-    review.page.on('request', (request) => asked.push(request.url()));
+    // What would leave. The browser may tell of a request that the policy then stops, too, which is none.
+    await review.page.route(/taxa-pg/, async (route) => {
+      asked.push(route.request().url());
+      await route.abort();
+    });
     await face('As designed');
     await pane().getByText('Left out: 2 things on other computers and 1 active part.').waitFor();
     const frame = pane().locator('iframe');
@@ -91,7 +95,7 @@ describeWith('chromium', 'the mail itself', (chromium) => {
     expect(await frame.contentFrame().locator('p').innerText()).toBe('Prezado');
     await frame.contentFrame().locator('a').click();
     await review.page.waitForTimeout(300);
-    expect(asked.filter((url) => url.includes('taxa-pg'))).toEqual([]);
+    expect(asked).toEqual([]);
     expect(new URL(review.page.url()).hostname).toBe('127.0.0.1');
     expect(await review.page.evaluate(() => 'hit' in window)).toBe(false);
   });
