@@ -24,6 +24,7 @@ export class NewAccount {
   /** Kept for as long as the form is open: it is sent with the trial and with the account. */
   secret = $state('');
   pinnedFingerprint = $state<string | null>(null);
+  submission = $state.raw<AccountSettings['submission']>(null);
   folders = $state.raw<readonly string[]>(['INBOX']);
   policy = $state.raw<AccountSettings['policy']>(defaultPolicy);
   /** The account that was added, null before. */
@@ -64,6 +65,7 @@ export class NewAccount {
     this.port = `${proposal.port}`;
     this.tls = proposal.tls;
     this.user = proposal.user;
+    this.submission = proposal.submission;
   }
 
   /** Tries the connection; goes on when it went well. */
@@ -118,6 +120,7 @@ export class NewAccount {
       user: this.user.trim(),
       folders: this.folders,
       policy: this.policy,
+      submission: this.submission,
     };
   }
 }

@@ -1,8 +1,9 @@
-import type { AccountProposal } from '../contract/account-settings.ts';
+import type { AccountProposal, Submission } from '../contract/account-settings.ts';
 import { europeProviders } from './data/europe.ts';
 import { overseasProviders } from './data/overseas.ts';
 import { westernEuropeProviders } from './data/western-europe.ts';
 import { worldwideProviders } from './data/worldwide.ts';
+import { proposeSubmission } from './propose-submission.ts';
 import type { Provider, ProviderNeed } from './provider.ts';
 
 /** All providers that are known. */
@@ -37,20 +38,29 @@ export function proposeAccounts(address: string): readonly AccountProposal[] {
 }
 
 function proposal(provider: Provider, address: string): AccountProposal {
-  const { name, host, user, needs, page, connection = { port: 993, tls: 'implicit' } } = provider;
+  const { name, host, needs, page, connection = { port: 993, tls: 'implicit' } } = provider;
+  const user = provider.user === 'address' ? address : address.slice(0, address.lastIndexOf('@'));
   return {
     host,
     ...connection,
-    user: user === 'address' ? address : address.slice(0, address.lastIndexOf('@')),
+    user,
     provider: name,
     needs,
     note: notes[needs](name),
     page,
+    submission: proposeSubmission(host, user),
   };
 }
 
 function guess(host: string, user: string): AccountProposal {
-  return { host, port: 993, tls: 'implicit', user, provider: '', needs: 'password', note: '', page: '' };
+  const submission: Submission = {
+    host: host.replace(/^imap\./, 'smtp.'),
+    port: 465,
+    tls: 'implicit',
+    pinnedFingerprint: null,
+    user,
+  };
+  return { host, port: 993, tls: 'implicit', user, provider: '', needs: 'password', note: '', page: '', submission };
 }
 
 const notes: Readonly<Record<ProviderNeed, (name: string) => string>> = {

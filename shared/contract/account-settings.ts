@@ -19,6 +19,18 @@ export const fingerprintSchema = z
   )
   .transform((value) => value.toUpperCase());
 
+/** Where the account's mail is sent (RFC 6409), with the account's own password. */
+export const submissionSchema = z
+  .strictObject({
+    host: z.string().min(1).max(253),
+    port: z.int().min(1).max(65_535),
+    tls: tlsModeSchema,
+    /** As that of the account. */
+    pinnedFingerprint: fingerprintSchema.nullable().default(null),
+    user: z.string().min(1).max(254),
+  })
+  .readonly();
+
 /** What a person sets of an account; the password goes beside it and is never read back. */
 export const accountSettingsSchema = z
   .strictObject({
@@ -31,6 +43,8 @@ export const accountSettingsSchema = z
     user: z.string().min(1).max(254),
     folders: z.array(z.string().min(1).max(512)).min(1).max(16).readonly(),
     policy: policySchema,
+    /** null: nothing is sent with this account. */
+    submission: submissionSchema.nullable().default(null),
   })
   .readonly();
 
@@ -77,6 +91,8 @@ export const accountProposalSchema = z
     note: z.string(),
     /** The page of the provider that says so, '' when there is none. */
     page: z.string(),
+    /** null: it is not known where the provider takes mail. */
+    submission: submissionSchema.nullable(),
   })
   .readonly();
 
@@ -102,6 +118,7 @@ export type AccountUpdate = z.infer<typeof accountUpdateSchema>;
 export type ConnectionTrial = z.infer<typeof connectionTrialSchema>;
 export type AccountRemoval = z.infer<typeof accountRemovalSchema>;
 export type AccountSettings = z.infer<typeof accountSettingsSchema>;
+export type Submission = z.infer<typeof submissionSchema>;
 export type AccountProposal = z.infer<typeof accountProposalSchema>;
 export type ConnectionStep = z.infer<typeof connectionStepSchema>;
 export type ConnectionReport = z.infer<typeof connectionReportSchema>;

@@ -10,6 +10,7 @@ import {
   connectionReportSchema,
   connectionTrialSchema,
   newAccountSchema,
+  submissionSchema,
 } from './account-settings.ts';
 import { accountStatusSchema } from './account-status.ts';
 import {
@@ -22,11 +23,31 @@ import {
 import { brandChannelsSchema, brandIdSchema, brandPageSchema, brandQuerySchema } from './brand-channels.ts';
 import { liveEventSchema } from './event.ts';
 import { failures } from './failure.ts';
+import { knowledgeIdSchema, knowledgePageSchema, knowledgeQuerySchema, rejudgedSchema } from './knowledge.ts';
 import { mailContentSchema, mailHtmlSchema, mailSourceSchema } from './mail-content.ts';
 import { mailChangeSchema, mailDetailSchema } from './mail-detail.ts';
 import { mailPageSchema, mailQuerySchema } from './mail-list.ts';
 import { mailIdSchema } from './mail-summary.ts';
 import { overviewSchema } from './overview.ts';
+import {
+  correctableSchema,
+  maxOwnFile,
+  ownBrandKeptSchema,
+  ownBrandPutSchema,
+  ownBrandsSchema,
+  ownFileSchema,
+  ownImportSchema,
+} from './own-brand.ts';
+import {
+  reportAnswerSchema,
+  reportDraftSchema,
+  reportOrderSchema,
+  reportPageSchema,
+  reportPreviewQuerySchema,
+  reportPreviewSchema,
+  reportQuerySchema,
+  reportStateSchema,
+} from './report.ts';
 import { erasureSchema, settingsSchema, storageSchema } from './settings.ts';
 
 const procedure = oc.errors(failures);
@@ -56,13 +77,53 @@ export const contract = {
     /** Takes the last decision back. */
     undo: procedure.input(mailInput).output(mailChangeSchema),
   },
+  report: {
+    /** Fetches the mail; what would be sent, to whom, and what that reveals. Nothing is sent. */
+    preview: procedure.input(reportPreviewQuerySchema).output(reportPreviewSchema),
+    /** Writes down one report for each recipient; each is sent when that is possible. */
+    send: procedure.input(reportOrderSchema).output(z.array(reportStateSchema).readonly()),
+    /** The same message for another mail program to send. */
+    draft: procedure.input(reportOrderSchema).output(reportDraftSchema),
+    /** What the owner says to a report that waits, was refused, or may have been sent. */
+    answer: procedure.input(reportAnswerSchema).output(reportStateSchema),
+    /** Newest first. */
+    list: procedure.input(reportQuerySchema).output(reportPageSchema),
+  },
   brand: {
     get: procedure.input(z.strictObject({ id: brandIdSchema })).output(brandChannelsSchema),
     list: procedure.input(brandQuerySchema).output(brandPageSchema),
   },
+  /** The owner's own entries of the registry. Each change is in force at once, and recent mail is judged again. */
+  ownBrand: {
+    list: procedure.output(ownBrandsSchema),
+    put: procedure.input(ownBrandPutSchema).output(ownBrandKeptSchema),
+    remove: procedure.input(z.strictObject({ id: brandIdSchema })).output(z.void()),
+    export: procedure.output(ownFileSchema),
+    import: procedure.input(z.strictObject({ text: z.string().max(maxOwnFile) })).output(ownImportSchema),
+    /** What the registry itself says about a brand, so that a fact of it can be called wrong. */
+    correctable: procedure.input(z.strictObject({ id: brandIdSchema })).output(correctableSchema),
+  },
+  /** The owner's decisions that judgements are made with, and mail that would be judged otherwise now. */
+  knowledge: {
+    list: procedure.input(knowledgeQuerySchema).output(knowledgePageSchema),
+    /** Nothing changes on the server; recent mail is judged again. */
+    remove: procedure.input(z.strictObject({ id: knowledgeIdSchema })).output(z.void()),
+    rejudged: procedure.output(rejudgedSchema),
+    /** Leaves the mail and its verdict as they are. */
+    dismiss: procedure.input(mailInput).output(z.void()),
+    /** Takes the new verdict over, and does what the policy says about it. */
+    accept: procedure.input(mailInput).output(mailChangeSchema),
+  },
   account: {
     list: procedure.output(z.array(accountStatusSchema).readonly()),
-    get: procedure.input(accountInput).output(z.object({ id: accountIdSchema, settings: accountSettingsSchema })),
+    get: procedure.input(accountInput).output(
+      z.object({
+        id: accountIdSchema,
+        settings: accountSettingsSchema,
+        /** Where its provider takes mail, as far as it is known: a proposal while the settings name none. */
+        proposedSubmission: submissionSchema.nullable(),
+      }),
+    ),
     /** Best first; nothing is asked of the network. */
     propose: procedure
       .input(z.strictObject({ address: z.string().max(254) }))

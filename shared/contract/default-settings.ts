@@ -9,4 +9,5 @@ export const defaultSettings: Settings = {
   quietHours: null,
   startAtLogin: false,
   closeToTray: true,
+  reports: { preview: true, country: '', national: true, apwg: false, redact: false, afterwards: 'keep' },
 };

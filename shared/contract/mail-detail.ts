@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { brandChannelsSchema } from './brand-channels.ts';
 import { mailSummarySchema } from './mail-summary.ts';
+import { reportStateSchema } from './report.ts';
 
 /** One reason of the verdict, and the exact place in the mail that it rests on. */
 export const evidenceSchema = z
@@ -54,6 +55,8 @@ export const possibleSchema = z
     trustDomain: z.string().nullable(),
     /** What `mail.undo` would do, `decide`: let it wait for a decision again; null when there is nothing to undo. */
     undo: z.enum(['release', 'quarantine', 'decide']).nullable(),
+    /** It is contradicted, so that it can be reported; whether anybody takes the report, its preview says. */
+    report: z.boolean(),
   })
   .readonly();
 
@@ -68,6 +71,8 @@ export const mailDetailSchema = z
     /** The claimed brand's official channels; null when the registry does not know it. */
     channels: brandChannelsSchema.nullable(),
     history: z.array(historyEntrySchema).readonly(),
+    /** Oldest first. */
+    reports: z.array(reportStateSchema).readonly(),
     possible: possibleSchema,
     /** Version of the registry that the verdict was made with. */
     registryVersion: z.string(),

@@ -28,6 +28,22 @@ export const settingsSchema = z
     quietHours: z.strictObject({ from: minuteOfDay, to: minuteOfDay }).readonly().nullable(),
     startAtLogin: z.boolean(),
     closeToTray: z.boolean(),
+    reports: z
+      .strictObject({
+        /** Show what is sent before it is sent. */
+        preview: z.boolean(),
+        /** ISO 3166, lower case, for the national body; '': none. */
+        country: z.string().regex(/^(?:[a-z]{2})?$/),
+        /** To the national body of `country`, too. */
+        national: z.boolean(),
+        /** To the Anti-Phishing Working Group, too. */
+        apwg: z.boolean(),
+        /** Black out the owner's address in a marked copy. */
+        redact: z.boolean(),
+        /** What becomes of a mail that was reported. */
+        afterwards: z.enum(['keep', 'junk']),
+      })
+      .readonly(),
   })
   .readonly();
 

@@ -1,5 +1,5 @@
 import { type AccountServices, ServiceError } from '../../electron/backend/rpc/services.ts';
-import type { AccountSettings, ConnectionReport } from '../../shared/contract/account-settings.ts';
+import type { AccountSettings, ConnectionReport, Submission } from '../../shared/contract/account-settings.ts';
 import type { AccountStatus } from '../../shared/contract/account-status.ts';
 import type { LiveEvent } from '../../shared/contract/event.ts';
 import { defaultPolicy } from '../../shared/policy/policy.ts';
@@ -70,13 +70,15 @@ export function createFakeAccounts({ now, emit, gate }: FakeAccountOptions): Fak
     },
     async getAccount(id) {
       const { address } = find(id);
-      return { id, settings: settings.get(id) ?? sampleSettings(address) };
+      const proposedSubmission = sampleSettings(address).submission;
+      return { id, settings: settings.get(id) ?? sampleSettings(address), proposedSubmission };
     },
     async proposeAccounts(address) {
       const domain = address.slice(address.lastIndexOf('@') + 1);
       const host = `imap.${domain}`;
       const guess = { port: 993, tls: 'implicit', user: address, provider: '', note: '', page: '' } as const;
-      return [{ ...guess, host, needs: 'password' }];
+      const submission = { ...sampleSubmission(address), host: `smtp.${domain}` };
+      return [{ ...guess, host, needs: 'password', submission }];
     },
     async *testAccount(_trial, signal) {
       for (const report of trial) {
@@ -128,5 +130,10 @@ export function sampleSettings(address: string): AccountSettings {
     user: address,
     folders: ['INBOX'],
     policy: defaultPolicy,
+    submission: sampleSubmission(address),
   };
+}
+
+function sampleSubmission(user: string): Submission {
+  return { host: 'smtp.mail.example', port: 465, tls: 'implicit', pinnedFingerprint: null, user };
 }

@@ -6,6 +6,7 @@ import type { MailSummary } from '../../shared/contract/mail-summary.ts';
 import { createFakeAccounts } from './fake-account-services.ts';
 import { createFakeMail, isWaiting } from './fake-mail-services.ts';
 import { createFakeProgram, fakeBrands } from './fake-program-services.ts';
+import { createFakeReports, type FakeReports } from './fake-report-services.ts';
 import { sampleMailbox } from './sample-mailbox.ts';
 import type { Sample } from './sample-mails.ts';
 
@@ -24,6 +25,8 @@ export type FakeServices = Readonly<{
   setAccount(account: AccountStatus): void;
   /** The steps of the next trial connections; they go well without. */
   setTrial(reports: readonly ConnectionReport[]): void;
+  /** Plays whoever takes reports. */
+  reports: Pick<FakeReports, 'put' | 'change' | 'refuse'>;
   /** Live subscriptions. */
   subscribers(): number;
 }>;
@@ -46,11 +49,24 @@ export function createFakeServices(now: number, samples: readonly Sample[] = sam
   for (const sample of samples.toReversed()) mail.add(sample);
   const accounts = createFakeAccounts({ now, emit, gate: () => gate });
 
+  const program = createFakeProgram({ now, emit, mails: mail.all });
+  const reports = createFakeReports({
+    now,
+    emit,
+    gate: () => gate,
+    mail: mail.services.getMail,
+    settings: program.getSettings,
+  });
+
   const services: Services = {
     ...mail.services,
     ...accounts.services,
-    ...createFakeProgram({ now, emit, mails: mail.all }),
+    ...program,
     ...fakeBrands,
+    ...reports.services,
+    async getMail(id) {
+      return { ...(await mail.services.getMail(id)), reports: reports.of(id) };
+    },
     async getOverview() {
       await gate;
       const mails = mail.all();
@@ -95,6 +111,7 @@ export function createFakeServices(now: number, samples: readonly Sample[] = sam
     },
     setAccount: accounts.set,
     setTrial: accounts.setTrial,
+    reports,
     subscribers: () => listeners.size,
   };
 }

@@ -67,6 +67,7 @@ export function describeSample(sample: Sample, id: number, now: number, accountI
         ? [{ at: receivedAt + 1_100, kind: 'quarantine', state: 'confirmed', by: 'vouchsafe', note: '' } as const]
         : []),
     ],
+    reports: [],
     possible: { ...possibleFor(mail, sender), undo: place === 'quarantine' ? 'release' : null },
     registryVersion: '2026.11.24',
   };
@@ -80,6 +81,7 @@ export function possibleFor({ verdict, place, released, kept }: MailSummary, sen
     release,
     quarantine: place === 'inbox',
     keep: contradicted && !released && !kept && place !== 'gone',
+    report: contradicted && place !== 'gone',
     trustDomain: release && sender.proof === 'proven' ? sender.registrableDomain : null,
   };
 }

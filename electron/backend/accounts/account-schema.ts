@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { submissionSchema } from '../../../shared/contract/account-settings.ts';
 import { defaultPolicy } from '../../../shared/policy/policy.ts';
 import type { Account } from './account.ts';
 
@@ -31,6 +32,7 @@ const accountSchema = z.strictObject({
   secretRef: z.string().min(1).max(128),
   folders: z.array(z.string().min(1).max(512)).min(1).max(16).default(['INBOX']),
   policy: z.strictObject({ suspicious: action, impersonation: action }).default(defaultPolicy),
+  submission: submissionSchema.nullable().default(null),
   authenticationTrust: trust.nullable().default(null),
 });
 

@@ -1,4 +1,5 @@
 import type { AuthenticationTrust } from '../../../shared/authentication/authentication.ts';
+import type { Submission } from '../../../shared/contract/account-settings.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 
 /** `implicit`: TLS from the first octet. `starttls`: refused unless the server upgrades. `plain`: loopback only. */
@@ -20,6 +21,8 @@ export type Account = Readonly<{
   /** Mailboxes to watch. */
   folders: readonly string[];
   policy: Policy;
+  /** Where its mail is sent, with the same password; null: nothing is sent. */
+  submission: Submission | null;
   /** null: learn it from the newest mail. */
   authenticationTrust: AuthenticationTrust | null;
 }>;

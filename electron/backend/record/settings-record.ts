@@ -31,11 +31,13 @@ export function createSettingsRecord(database: Database): SettingsRecord {
  * here, gets its default: a newer version's language must not keep an older one's window from opening.
  */
 export function readSettings(data: Readonly<Record<string, unknown>>): Settings {
-  const { notifications } = data;
-  const inner = isRecord(notifications) ? notifications : {};
-  const merged = { ...defaultSettings, ...known(settingsSchema.unwrap().shape, data) };
-  const noticed = known(settingsSchema.unwrap().shape.notifications.unwrap().shape, inner);
-  return settingsSchema.parse({ ...merged, notifications: { ...defaultSettings.notifications, ...noticed } });
+  const { shape } = settingsSchema.unwrap();
+  const group = (name: 'notifications' | 'reports') => {
+    const inner = data[name];
+    return { ...defaultSettings[name], ...(isRecord(inner) ? known(shape[name].unwrap().shape, inner) : {}) };
+  };
+  const merged = { ...defaultSettings, ...known(shape, data) };
+  return settingsSchema.parse({ ...merged, notifications: group('notifications'), reports: group('reports') });
 }
 
 /** The fields that there are and that are valid. */

@@ -33,9 +33,31 @@ export function createRouter(services: Services) {
       keep: api.mail.keep.handler(({ input }) => services.keepMail(input.id)),
       undo: api.mail.undo.handler(({ input }) => services.undoMail(input.id)),
     },
+    report: {
+      preview: api.report.preview.handler(({ input }) => services.previewReport(input)),
+      send: api.report.send.handler(({ input }) => services.sendReport(input)),
+      draft: api.report.draft.handler(({ input }) => services.draftReport(input)),
+      answer: api.report.answer.handler(({ input }) => services.answerReport(input)),
+      list: api.report.list.handler(({ input }) => services.listReports(input)),
+    },
     brand: {
       get: api.brand.get.handler(({ input }) => services.getBrand(input.id)),
       list: api.brand.list.handler(({ input }) => services.listBrands(input)),
+    },
+    ownBrand: {
+      list: api.ownBrand.list.handler(() => services.listOwnBrands()),
+      put: api.ownBrand.put.handler(({ input }) => services.putOwnBrand(input)),
+      remove: api.ownBrand.remove.handler(({ input }) => services.removeOwnBrand(input.id)),
+      export: api.ownBrand.export.handler(() => services.exportOwnBrands()),
+      import: api.ownBrand.import.handler(({ input }) => services.importOwnBrands(input.text)),
+      correctable: api.ownBrand.correctable.handler(({ input }) => services.getCorrectable(input.id)),
+    },
+    knowledge: {
+      list: api.knowledge.list.handler(({ input }) => services.listKnowledge(input)),
+      remove: api.knowledge.remove.handler(({ input }) => services.removeKnowledge(input.id)),
+      rejudged: api.knowledge.rejudged.handler(() => services.getRejudged()),
+      dismiss: api.knowledge.dismiss.handler(({ input }) => services.dismissRejudged(input.id)),
+      accept: api.knowledge.accept.handler(({ input }) => services.acceptRejudged(input.id)),
     },
     account: {
       list: api.account.list.handler(() => services.listAccounts()),

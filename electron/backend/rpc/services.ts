@@ -6,16 +6,36 @@ import type {
   ConnectionReport,
   ConnectionTrial,
   NewAccount,
+  Submission,
 } from '../../../shared/contract/account-settings.ts';
 import type { AccountStatus } from '../../../shared/contract/account-status.ts';
 import type { Activity, ChangePage, ChangeQuery, ConnectionEvent } from '../../../shared/contract/activity.ts';
 import type { BrandChannels, BrandPage, BrandQuery } from '../../../shared/contract/brand-channels.ts';
 import type { LiveEvent } from '../../../shared/contract/event.ts';
 import type { FailureCode } from '../../../shared/contract/failure.ts';
+import type { KnowledgePage, KnowledgeQuery, Rejudged } from '../../../shared/contract/knowledge.ts';
 import type { MailContent, MailHtml, MailSource } from '../../../shared/contract/mail-content.ts';
 import type { MailChange, MailDetail } from '../../../shared/contract/mail-detail.ts';
 import type { MailPage, MailQuery } from '../../../shared/contract/mail-list.ts';
 import type { Overview } from '../../../shared/contract/overview.ts';
+import type {
+  Correctable,
+  OwnBrand,
+  OwnBrandKept,
+  OwnBrandPut,
+  OwnFile,
+  OwnImport,
+} from '../../../shared/contract/own-brand.ts';
+import type {
+  ReportAnswer,
+  ReportDraft,
+  ReportOrder,
+  ReportPage,
+  ReportPreview,
+  ReportPreviewQuery,
+  ReportQuery,
+  ReportState,
+} from '../../../shared/contract/report.ts';
 import type { Erasure, Settings, Storage } from '../../../shared/contract/settings.ts';
 
 /** What concerns judged mail. */
@@ -47,7 +67,9 @@ export type MailServices = Readonly<{
 /** What concerns accounts. Each throws `not-found` for one that there is not. */
 export type AccountServices = Readonly<{
   listAccounts(): Promise<readonly AccountStatus[]>;
-  getAccount(id: string): Promise<Readonly<{ id: string; settings: AccountSettings }>>;
+  getAccount(
+    id: string,
+  ): Promise<Readonly<{ id: string; settings: AccountSettings; proposedSubmission: Submission | null }>>;
   /** Best first, at least a guess. Nothing is asked of the network. */
   proposeAccounts(address: string): Promise<readonly AccountProposal[]>;
   /**
@@ -83,12 +105,57 @@ export type ProgramServices = Readonly<{
   erase(what: Erasure): Promise<void>;
 }>;
 
+/** What concerns reports to those whom a mail claims to be from. */
+export type ReportServices = Readonly<{
+  /** Fetches the mail. Throws `not-found`; that it cannot be fetched is said in the preview. */
+  previewReport(query: ReportPreviewQuery): Promise<ReportPreview>;
+  /**
+   * Writes down a report for each recipient. Throws `not-found`, `conflict` when the preview would say why not, and
+   * what fetching throws.
+   */
+  sendReport(order: ReportOrder): Promise<readonly ReportState[]>;
+  /** Throws as `sendReport` does, but needs no way to send and no recipient. */
+  draftReport(order: ReportOrder): Promise<ReportDraft>;
+  /** Throws `not-found`, `conflict` when that is not to be decided (any more). */
+  answerReport(answer: ReportAnswer): Promise<ReportState>;
+  /** Newest first, at most `limit`. */
+  listReports(query: ReportQuery): Promise<ReportPage>;
+}>;
+
 /** What concerns the registry. */
 export type BrandServices = Readonly<{
   /** Throws `not-found`. */
   getBrand(id: string): Promise<BrandChannels>;
   /** The best matches first; without a text all, by name. */
   listBrands(query: BrandQuery): Promise<BrandPage>;
+}>;
+
+/** What concerns the owner's own entries of the registry. */
+export type OwnBrandServices = Readonly<{
+  /** By name. */
+  listOwnBrands(): Promise<readonly OwnBrand[]>;
+  /** Keeps an entry that has no faults. Throws `not-found` when there is none of that id. */
+  putOwnBrand(put: OwnBrandPut): Promise<OwnBrandKept>;
+  /** Throws `not-found`. */
+  removeOwnBrand(id: string): Promise<void>;
+  exportOwnBrands(): Promise<OwnFile>;
+  /** Takes over all entries of a file, or none. Throws `conflict` when it is no such file. */
+  importOwnBrands(text: string): Promise<OwnImport>;
+  /** Throws `not-found`. */
+  getCorrectable(id: string): Promise<Correctable>;
+}>;
+
+/** What concerns the owner's decisions, and mail that they or the registry would now judge otherwise. */
+export type KnowledgeServices = Readonly<{
+  /** Newest first. */
+  listKnowledge(query: KnowledgeQuery): Promise<KnowledgePage>;
+  /** Takes a decision back; nothing changes on the server. Throws `not-found`. */
+  removeKnowledge(id: string): Promise<void>;
+  getRejudged(): Promise<Rejudged>;
+  /** Throws `not-found` when the mail is not offered. */
+  dismissRejudged(mailId: number): Promise<void>;
+  /** Throws `not-found`, and what a change on the server throws. */
+  acceptRejudged(mailId: number): Promise<MailChange>;
 }>;
 
 /**
@@ -100,6 +167,9 @@ export type Services = MailServices &
   AccountServices &
   ProgramServices &
   BrandServices &
+  OwnBrandServices &
+  KnowledgeServices &
+  ReportServices &
   Readonly<{
     getOverview(): Promise<Overview>;
     /**

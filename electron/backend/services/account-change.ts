@@ -16,8 +16,8 @@ export function findAccount({ accounts }: Store, id: string): Account {
 
 /** What a person sets of an account. */
 export function accountSettings(account: Account): AccountSettings {
-  const { address, host, port, tls, pinnedFingerprint, user, folders, policy } = account;
-  return { address, host, port, tls, pinnedFingerprint, user, folders, policy };
+  const { address, host, port, tls, pinnedFingerprint, user, folders, policy, submission } = account;
+  return { address, host, port, tls, pinnedFingerprint, user, folders, policy, submission };
 }
 
 /**

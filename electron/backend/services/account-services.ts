@@ -1,4 +1,5 @@
 import { proposeAccounts } from '../../../shared/accounts/propose.ts';
+import { proposeSubmission } from '../../../shared/accounts/propose-submission.ts';
 import type { Account } from '../accounts/account.ts';
 import type { AccountServices } from '../rpc/services.ts';
 import { accountSettings, addAccount, findAccount, updateAccount } from './account-change.ts';
@@ -13,7 +14,11 @@ export function createAccountServices(tools: ServiceTools): AccountServices {
   const find = (id: string): Account => findAccount(store, id);
   return {
     listAccounts: async () => sessions.all().map(accountStatus),
-    getAccount: async (id) => ({ id, settings: accountSettings(find(id)) }),
+    async getAccount(id) {
+      const account = find(id);
+      const proposedSubmission = proposeSubmission(account.host, account.user);
+      return { id, settings: accountSettings(account), proposedSubmission };
+    },
     proposeAccounts: async (address) => proposeAccounts(address),
     testAccount: (trial, signal) => testAccount(tools, trial, signal),
     addAccount: (account) => addAccount(tools, account),

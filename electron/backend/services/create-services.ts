@@ -10,6 +10,7 @@ import { createMailServices } from './mail-services.ts';
 import { mailSummary } from './mail-view.ts';
 import { readOverview } from './overview.ts';
 import { createProgramServices } from './program-services.ts';
+import { createReportServices } from './report-services.ts';
 import type { ServiceTools } from './service-tools.ts';
 
 /** What the backend can do for the window, over the record and the sessions. */
@@ -20,6 +21,7 @@ export function createServices(tools: ServiceTools): Services {
     ...createAccountServices(tools),
     ...createProgramServices(tools),
     ...createBrandServices(registry),
+    ...createReportServices(tools),
     getOverview: async () => readOverview(store, now()),
     subscribe: (listener) =>
       events.subscribe((event) => {

@@ -14,15 +14,16 @@ export type Wish =
 
 type Move = 'release' | 'quarantine';
 
-/** While a change is under way nothing can be done: its outcome decides what there is to do. */
-const nothing: Possible = { release: false, quarantine: false, keep: false, trustDomain: null, undo: null };
+/** While a change is under way nothing can be moved: its outcome decides what there is to do. */
+const nothing = { release: false, quarantine: false, keep: false, trustDomain: null, undo: null } as const;
 
 /**
  * What can be done with a mail now.
  * @param changes all changes of the mail, oldest first
  */
 export function possibleChanges(mail: RecordedMail, changes: readonly JournalEntry[], registry: Registry): Possible {
-  if (changes.some(({ state }) => state === 'planned' || state === 'sent')) return nothing;
+  const report = isContradicted(mail) && mail.place !== 'gone';
+  if (changes.some(({ state }) => state === 'planned' || state === 'sent')) return { ...nothing, report };
   const release = mail.place === 'quarantine';
   return {
     release,
@@ -30,6 +31,7 @@ export function possibleChanges(mail: RecordedMail, changes: readonly JournalEnt
     keep: isWaiting(mail),
     trustDomain: release ? trustableDomain(mail, registry) : null,
     undo: possibleUndo(mail, lastMove(changes)),
+    report,
   };
 }
 
@@ -55,8 +57,12 @@ export function resolveWish(
   return trustDomain === null ? null : { move: 'release', decision: { kind: 'released', trusts: trustDomain } };
 }
 
-function isWaiting({ verdict, released: isReleased, kept: isKept, place }: RecordedMail): boolean {
-  return (verdict === 'suspicious' || verdict === 'impersonation') && !isReleased && !isKept && place !== 'gone';
+function isWaiting(mail: RecordedMail): boolean {
+  return isContradicted(mail) && !mail.released && !mail.kept && mail.place !== 'gone';
+}
+
+function isContradicted({ verdict }: RecordedMail): boolean {
+  return verdict === 'suspicious' || verdict === 'impersonation';
 }
 
 /** Where nothing can be moved, quarantine is a mark, and the mail is where it was. */

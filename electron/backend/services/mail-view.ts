@@ -51,6 +51,7 @@ export function mailDetail(mail: RecordedMail, store: Store, registry: Registry)
     excerpt: text === null ? null : { text: text.excerpt, cut: text.excerpt.length >= storedLengths.excerpt },
     channels: brand === null ? null : brandChannels(brand),
     history: [judgedEntry(mail), ...changes.map(historyEntry)],
+    reports: [],
     possible: possibleChanges(mail, changes, registry),
     registryVersion: mail.registryVersion,
   };

@@ -21,6 +21,7 @@ export function demoAccount({ host, port, user }: DemoImapServer): Account {
     secretRef: 'demo',
     folders: ['INBOX'],
     policy: defaultPolicy,
+    submission: null,
     authenticationTrust: { kind: 'authserv-id', ids: [receivingServer] },
   };
 }

@@ -63,6 +63,7 @@ describeServers('the life of an account in the window', (start) => {
       user,
       folders: ['INBOX'],
       policy: defaultPolicy,
+      submission: null,
       ...changes,
     };
   }

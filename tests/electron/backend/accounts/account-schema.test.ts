@@ -32,6 +32,7 @@ test('what may be left out gets its default', () => {
     pinnedFingerprint: null,
     folders: ['INBOX'],
     policy: defaultPolicy,
+    submission: null,
     authenticationTrust: null,
   });
 });

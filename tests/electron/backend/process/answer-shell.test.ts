@@ -7,7 +7,7 @@ import { mailSummary } from '../../../support/mail-summary.ts';
 
 const change: MailChange = {
   mail: mailSummary({ id: 7 }),
-  possible: { release: false, quarantine: true, keep: false, trustDomain: null, undo: 'quarantine' },
+  possible: { release: false, quarantine: true, keep: false, trustDomain: null, undo: 'quarantine', report: false },
 };
 
 describe('a release said in a notification', () => {

@@ -64,6 +64,7 @@ describe.each(transports)('the window over %s', (_name, openTransport) => {
       keep: true,
       trustDomain: null,
       undo: 'release',
+      report: true,
     });
   });
 
