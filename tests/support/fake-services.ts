@@ -4,7 +4,9 @@ import type { AccountStatus } from '../../shared/contract/account-status.ts';
 import type { LiveEvent } from '../../shared/contract/event.ts';
 import type { MailSummary } from '../../shared/contract/mail-summary.ts';
 import { createFakeAccounts } from './fake-account-services.ts';
+import { createFakeKnowledge, type FakeKnowledge } from './fake-knowledge-services.ts';
 import { createFakeMail, isWaiting } from './fake-mail-services.ts';
+import { createFakeOwnBrands, type FakeOwnBrands } from './fake-own-brand-services.ts';
 import { createFakeProgram, fakeBrands } from './fake-program-services.ts';
 import { createFakeReports, type FakeReports } from './fake-report-services.ts';
 import { sampleMailbox } from './sample-mailbox.ts';
@@ -27,6 +29,9 @@ export type FakeServices = Readonly<{
   setTrial(reports: readonly ConnectionReport[]): void;
   /** Plays whoever takes reports. */
   reports: Pick<FakeReports, 'put' | 'change' | 'refuse'>;
+  /** Plays a registry that changes, and the judging after it. */
+  ownBrands: Pick<FakeOwnBrands, 'set'>;
+  knowledge: Pick<FakeKnowledge, 'set' | 'offer'>;
   /** Live subscriptions. */
   subscribers(): number;
 }>;
@@ -58,11 +63,23 @@ export function createFakeServices(now: number, samples: readonly Sample[] = sam
     settings: program.getSettings,
   });
 
+  const ownBrands = createFakeOwnBrands({ emit, gate: () => gate });
+  const knowledge = createFakeKnowledge({
+    emit,
+    gate: () => gate,
+    changed: async (id) => {
+      const { mail: summary, possible } = await mail.services.getMail(id);
+      return { mail: summary, possible };
+    },
+  });
+
   const services: Services = {
     ...mail.services,
     ...accounts.services,
     ...program,
     ...fakeBrands,
+    ...ownBrands.services,
+    ...knowledge.services,
     ...reports.services,
     async getMail(id) {
       return { ...(await mail.services.getMail(id)), reports: reports.of(id) };
@@ -112,6 +129,8 @@ export function createFakeServices(now: number, samples: readonly Sample[] = sam
     setAccount: accounts.set,
     setTrial: accounts.setTrial,
     reports,
+    ownBrands,
+    knowledge,
     subscribers: () => listeners.size,
   };
 }

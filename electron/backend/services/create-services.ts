@@ -6,9 +6,11 @@ import type { BackendEvent } from '../watch/watch-event.ts';
 import { createAccountServices } from './account-services.ts';
 import { accountStatus } from './account-status.ts';
 import { createBrandServices } from './brand-services.ts';
+import { createKnowledgeServices } from './knowledge-services.ts';
 import { createMailServices } from './mail-services.ts';
 import { mailSummary } from './mail-view.ts';
 import { readOverview } from './overview.ts';
+import { createOwnBrandServices } from './own-brand-services.ts';
 import { createProgramServices } from './program-services.ts';
 import { createReportServices } from './report-services.ts';
 import type { ServiceTools } from './service-tools.ts';
@@ -21,6 +23,8 @@ export function createServices(tools: ServiceTools): Services {
     ...createAccountServices(tools),
     ...createProgramServices(tools),
     ...createBrandServices(registry),
+    ...createOwnBrandServices(),
+    ...createKnowledgeServices(),
     ...createReportServices(tools),
     getOverview: async () => readOverview(store, now()),
     subscribe: (listener) =>
