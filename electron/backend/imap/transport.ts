@@ -45,12 +45,12 @@ export function accountTransport(
       ...(servername === undefined ? {} : { servername }),
       ...(plain === null ? {} : { socket: plain }),
       ...(ca.length === 0 ? {} : { ca: [...ca] }),
-      // Judged by `refusal` below: the library's own refusal would not show the certificate it refused.
+      // Judged by `certificateRefusal` below: the library's own refusal would not show the certificate it refused.
       rejectUnauthorized: false,
     });
     if (plain === null) watch(socket);
     socket.once('secureConnect', () => {
-      const error = refusal(socket, account.pinnedFingerprint, host);
+      const error = certificateRefusal(socket, account.pinnedFingerprint, host);
       if (error === null) {
         onReached('encrypt');
         onSecure();
@@ -93,8 +93,8 @@ function isSocket(socket: object): socket is Socket {
   return 'connecting' in socket && 'remoteAddress' in socket;
 }
 
-/** Why the certificate is not accepted, null when it is. */
-function refusal(socket: TLSSocket, pinned: string | null, host: string): ImapError | null {
+/** Why the certificate of a connection is not accepted, null when it is. */
+export function certificateRefusal(socket: TLSSocket, pinned: string | null, host: string): ImapError | null {
   const fingerprint = socket.getPeerX509Certificate()?.fingerprint256 ?? '';
   const isTrusted = pinned === null ? socket.authorized : fingerprint !== '' && fingerprint === pinned.toUpperCase();
   if (isTrusted) return null;
