@@ -38,12 +38,13 @@ export function compileRegistry(data: RegistryData, digest: (content: string) =>
 }
 
 /** JSON with every letter outside ASCII as an escape, so that the file is plain ASCII. */
-function toJson(values: readonly unknown[]): readonly string[] {
+export function toJson(values: readonly unknown[]): readonly string[] {
   const escapeLetter = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return values.map((value) => JSON.stringify(value).replace(/[\u0080-\uffff]/g, escapeLetter));
 }
 
-function compileBrand(brand: BrandEntry, sector: string, index: SourceIndex): CompiledBrand {
+/** A brand as it stands in the compiled registry; its sources go into the index. */
+export function compileBrand(brand: BrandEntry, sector: string, index: Pick<SourceIndex, 'add'>): CompiledBrand {
   return {
     id: brand.id,
     name: brand.name,
@@ -68,27 +69,30 @@ function compileBrand(brand: BrandEntry, sector: string, index: SourceIndex): Co
   };
 }
 
-function compileNeverAsks(entry: BrandEntry['neverAsks'], index: SourceIndex): Referring<Source> | null {
+function compileNeverAsks(entry: BrandEntry['neverAsks'], index: Pick<SourceIndex, 'add'>): Referring<Source> | null {
   return entry === undefined ? null : { confidence: entry.confidence, from: index.add(entry) };
 }
 
-function compileReporting(entry: NonNullable<BrandEntry['reporting']>, index: SourceIndex): Referring<Reporting> {
+function compileReporting(
+  entry: NonNullable<BrandEntry['reporting']>,
+  index: Pick<SourceIndex, 'add'>,
+): Referring<Reporting> {
   const { address = '', page = '', format = '', reason = '' } = entry;
   return { address, page, format, reason, confidence: entry.confidence, from: index.add(entry) };
 }
 
-function compileBody(body: ReportBodyEntry, index: SourceIndex): Referring<ReportBody> {
+function compileBody(body: ReportBodyEntry, index: Pick<SourceIndex, 'add'>): Referring<ReportBody> {
   const { sources, seen, address = '', page = '', phone = '', format = '', note = '', ...rest } = body;
   return { ...rest, address, page, phone, format, note, from: index.add({ sources, seen }) };
 }
 
-function compileName(entry: LongTailEntry, index: SourceIndex): CompiledName {
+function compileName(entry: LongTailEntry, index: Pick<SourceIndex, 'add'>): CompiledName {
   // The list's name is enough here: the place in it stands in the data, and thousands of them would only be carried along.
   const from = index.add({ sources: entry.sources.map((source) => source.split(':')[0] ?? source) });
   return [entry.id, entry.name, entry.aliases ?? [], entry.domains, from, entry.ambiguousNames ?? []];
 }
 
-function facts<Fact extends Provenance>(entries: readonly Fact[] | undefined, index: SourceIndex) {
+function facts<Fact extends Provenance>(entries: readonly Fact[] | undefined, index: Pick<SourceIndex, 'add'>) {
   return (entries ?? []).map((entry) => {
     const { sources, seen, ...fact } = entry;
     return { ...fact, from: index.add({ sources, seen }) };

@@ -20,14 +20,29 @@ function* findPhoneFaults(
   const subject = brand.id;
   for (const { number, country, confidence } of brand.phones) {
     if (confidence === 'low') {
-      yield { subject, text: `"${number}" of "${subject}" is only supposed, and somebody would call it.` };
+      yield {
+        subject,
+        rule: 'supposed',
+        value: number,
+        text: `"${number}" of "${subject}" is only supposed, and somebody would call it.`,
+      };
     }
     if (!isValidNumber(number, country)) {
-      yield { subject, text: `"${number}" of "${subject}" is no number of ${country.toUpperCase()}.` };
+      yield {
+        subject,
+        rule: 'no-number',
+        value: number,
+        text: `"${number}" of "${subject}" is no number of ${country.toUpperCase()}.`,
+      };
     }
     const owner = registry.phoneOwner(number);
     if (owner !== null && !isOfGroup(owner, brand)) {
-      yield { subject, text: `"${number}" of "${subject}" belongs to "${owner.id}", too.` };
+      yield {
+        subject,
+        rule: 'number-owned',
+        value: number,
+        text: `"${number}" of "${subject}" belongs to "${owner.id}", too.`,
+      };
     }
   }
 }
@@ -36,13 +51,18 @@ function* findAddressFaults(brand: Brand, registry: Registry): Generator<Fault> 
   const subject = brand.id;
   for (const { address } of brand.mailAddresses) {
     if (!isAtHome(hostOf(address), brand, registry)) {
-      yield { subject, text: `The address "${address}" is not on a domain of "${subject}".` };
+      yield {
+        subject,
+        rule: 'not-at-home',
+        value: address,
+        text: `The address "${address}" is not on a domain of "${subject}".`,
+      };
     }
   }
   const pages = brand.chats.map(({ handle }) => handle).filter((handle) => handle.includes('://'));
   for (const url of [...brand.supportPages.map((page) => page.url), ...pages]) {
     if (!isAtHome(hostOf(url), brand, registry)) {
-      yield { subject, text: `The page "${url}" is not on a domain of "${subject}".` };
+      yield { subject, rule: 'not-at-home', value: url, text: `The page "${url}" is not on a domain of "${subject}".` };
     }
   }
 }
@@ -55,6 +75,8 @@ function* findReportingFaults(brand: Brand, registry: Registry): Generator<Fault
     if (place === '' || isAtHome(hostOf(place), brand, registry)) continue;
     yield {
       subject,
+      rule: 'not-at-home',
+      value: place,
       text: `Reports for "${subject}" go to "${place}", which is not on a domain of it; give the reason.`,
     };
   }
@@ -81,6 +103,8 @@ function* findWeakPlaces(brand: Brand, registry: Registry): Generator<Fault> {
       continue;
     yield {
       subject,
+      rule: 'supposed',
+      value: place,
       text: `"${place}" of "${subject}" is shown to people, but whose domain it lies on is only supposed.`,
     };
   }

@@ -24,14 +24,24 @@ function* findFaultsOf(
   const subject = brand.id;
   const { domain: registrable, isIcann } = parse(domain, { allowPrivateDomains: false });
   if (registrable === null || isIcann !== true) {
-    yield { subject, text: `"${domain}" of "${subject}" can be registered by nobody (Public Suffix List).` };
+    yield {
+      subject,
+      rule: 'not-registrable',
+      value: domain,
+      text: `"${domain}" of "${subject}" can be registered by nobody (Public Suffix List).`,
+    };
   }
   for (const owner of registry.owners(domain)) {
     if (owner.relation === 'sends-via' || isOfGroup(owner.brand, brand)) continue;
     if (brand.mailDomains.some((mail) => mail.domain === domain && mail.relation === 'sends-via')) continue;
     // Said once, at the brand that comes later or that lies below the other's domain.
     if (owner.domain === domain && (ranks.get(owner.brand) ?? 0) > (ranks.get(brand) ?? 0)) continue;
-    yield { subject, text: `"${domain}" of "${subject}" belongs to "${owner.brand.id}" (${owner.domain}), too.` };
+    yield {
+      subject,
+      rule: 'owned',
+      value: domain,
+      text: `"${domain}" of "${subject}" belongs to "${owner.brand.id}" (${owner.domain}), too.`,
+    };
   }
 }
 
@@ -45,6 +55,8 @@ function* findMailFaults(brand: Brand, registry: Registry): Generator<Fault> {
     if (customers || (!below && registry.hostKinds(domain).has('freemail'))) {
       yield {
         subject,
+        rule: 'customers',
+        value: domain,
         text: `Customers have mailboxes at "${domain}": it cannot be the own mail domain of "${subject}".`,
       };
     }
@@ -53,7 +65,12 @@ function* findMailFaults(brand: Brand, registry: Registry): Generator<Fault> {
   for (const { domain } of brand.nameOnly ? [] : brand.domains) {
     for (const kind of foreignKinds) {
       if (!registry.hostKinds(domain).has(kind)) continue;
-      yield { subject, text: `"${domain}" of "${subject}" also stands in the list of ${kind} hosts.` };
+      yield {
+        subject,
+        rule: 'host-kind',
+        value: domain,
+        text: `"${domain}" of "${subject}" also stands in the list of ${kind} hosts.`,
+      };
     }
   }
 }

@@ -10,6 +10,8 @@ export function* findImprintFaults({ sources, brandFiles }: RegistryData): Gener
       if (phone.use === 'company' || !imprintsAlone) continue;
       yield {
         subject: brand.id,
+        rule: 'imprint',
+        value: phone.number,
         text: `"${phone.number}" of "${brand.id}" comes from imprints alone: it is no support line but a company number.`,
       };
     }

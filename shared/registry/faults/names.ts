@@ -7,7 +7,8 @@ import { allBrands, type Fault, isOfGroup } from './fault.ts';
 export function* findNameFaults(registry: Registry): Generator<Fault> {
   const ids = new Set<string>();
   for (const brand of allBrands(registry)) {
-    if (ids.has(brand.id)) yield { subject: brand.id, text: `The id "${brand.id}" stands for two brands.` };
+    if (ids.has(brand.id))
+      yield { subject: brand.id, rule: 'id-twice', value: '', text: `The id "${brand.id}" stands for two brands.` };
     ids.add(brand.id);
     yield* findFaultsOf(brand, registry);
   }
@@ -18,25 +19,44 @@ function* findFaultsOf(brand: Brand, registry: Registry): Generator<Fault> {
   const subject = brand.id;
   const names = [brand.name, ...brand.aliases];
   for (const name of names) {
-    if (!/[\p{L}\p{N}]/u.test(name)) yield { subject, text: `"${subject}" has a name without a letter: "${name}".` };
+    if (!/[\p{L}\p{N}]/u.test(name))
+      yield { subject, rule: 'no-letter', value: name, text: `"${subject}" has a name without a letter: "${name}".` };
   }
   for (const name of brand.ambiguousNames) {
-    if (!names.includes(name)) yield { subject, text: `"${name}" is called ambiguous but is no name of "${subject}".` };
+    if (!names.includes(name))
+      yield {
+        subject,
+        rule: 'ambiguous-name',
+        value: name,
+        text: `"${name}" is called ambiguous but is no name of "${subject}".`,
+      };
   }
   for (const label of brand.wordLabels) {
     if (!brand.domains.some(({ domain }) => domain.startsWith(`${label}.`))) {
-      yield { subject, text: `"${label}" is called a word but begins no domain of "${subject}".` };
+      yield {
+        subject,
+        rule: 'word-label',
+        value: label,
+        text: `"${label}" is called a word but begins no domain of "${subject}".`,
+      };
     }
   }
   for (const name of brand.products) {
-    if (!brand.aliases.includes(name)) yield { subject, text: `The product "${name}" is no alias of "${subject}".` };
+    if (!brand.aliases.includes(name))
+      yield { subject, rule: 'product', value: name, text: `The product "${name}" is no alias of "${subject}".` };
   }
   for (const id of brand.related) {
     const other = registry.brand(id);
-    if (other === null) yield { subject, text: `"${subject}" is related to "${id}", which does not exist.` };
-    else if (id === subject) yield { subject, text: `"${subject}" is related to itself.` };
+    if (other === null)
+      yield { subject, rule: 'related', value: id, text: `"${subject}" is related to "${id}", which does not exist.` };
+    else if (id === subject) yield { subject, rule: 'related', value: id, text: `"${subject}" is related to itself.` };
     else if (!other.related.includes(subject)) {
-      yield { subject, text: `"${subject}" is related to "${id}", but not the other way round.` };
+      yield {
+        subject,
+        rule: 'related',
+        value: id,
+        text: `"${subject}" is related to "${id}", but not the other way round.`,
+      };
     }
   }
 }
@@ -51,7 +71,12 @@ function* findSharedNames(registry: Registry): Generator<Fault> {
       const other = owners.get(key) ?? brand;
       owners.set(key, other);
       if (isOfGroup(other, brand)) continue;
-      yield { subject: brand.id, text: `"${name}" is a name of both "${other.id}" and "${brand.id}".` };
+      yield {
+        subject: brand.id,
+        rule: 'name-shared',
+        value: name,
+        text: `"${name}" is a name of both "${other.id}" and "${brand.id}".`,
+      };
     }
   }
 }

@@ -43,6 +43,8 @@ export const ownEntrySchema = z
     /** '' in a correction. */
     name: text(ownLimits.name),
     aliases: list(text(ownLimits.name)),
+    /** Its names are words, places or people's names as well: alone they are no claim to be it. */
+    ordinary: z.boolean(),
     countries: list(text(2)),
     /** Web domains, the main one first. */
     domains: list(text(ownLimits.domain)),
@@ -78,6 +80,7 @@ export const emptyEntry: OwnEntry = {
   corrects: null,
   name: '',
   aliases: [],
+  ordinary: false,
   countries: [],
   domains: [],
   mailDomains: [],
