@@ -30,6 +30,17 @@ describe('the end of a test run', () => {
     expect(lines.at(-1)).toMatch(/^Tests: 0 passed, 1 failed, \d skipped$/);
   });
 
+  test('names what passed only when it was tried again', async () => {
+    const { code, lines } = await run('again');
+    expect(code).toBe(0);
+    expect(lines.slice(-4)).toEqual([
+      'Passed only when tried again:',
+      '  tests/support/reporter-runs/again.run.ts > passes at the second try',
+      '',
+      'Tests: 1 passed, 0 failed, 0 skipped',
+    ]);
+  });
+
   test('a good run ends with 0', async () => {
     const { code, lines } = await run('passing');
     expect(code).toBe(0);

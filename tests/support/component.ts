@@ -26,12 +26,15 @@ export function isRequired(name: ComponentName): boolean {
 export function describeWith(name: ComponentName, title: string, body: (path: string) => void): void {
   const { path, why } = findComponent(name);
   if (path !== null) {
-    describe(title, () => body(path));
+    describe(title, { retry: retries[name] }, () => body(path));
     return;
   }
   if (isRequired(name)) throw new Error(`${name} is required here: ${why}`);
   describe.skip(`${title} [${why}]`, () => body(''));
 }
+
+/** A browser that shares two processors with other tests may draw too late for a question: asked again, and said so. */
+const retries: Readonly<Record<ComponentName, number>> = { dovecot: 0, chromium: 1, electron: 1 };
 
 const missing: Readonly<Record<ComponentName, string>> = {
   dovecot: 'skipped: no Dovecot 2.3',

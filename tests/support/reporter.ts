@@ -1,7 +1,16 @@
-import type { Reporter, TestModule, TestSuite } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node';
 
-/** What a run came to. `missing` names the suites whose component is not on this machine. */
-export type Tally = Readonly<{ passed: number; failed: number; skipped: number; missing: readonly string[] }>;
+/**
+ * What a run came to. `missing` names the suites whose component is not on this machine, `again` the tests that passed
+ * only when they were tried again.
+ */
+export type Tally = Readonly<{
+  passed: number;
+  failed: number;
+  skipped: number;
+  missing: readonly string[];
+  again: readonly string[];
+}>;
 
 /** `describeWith` puts the reason into a suite's title in this form. */
 const skippedForComponent = /\[skipped: [^\]]+\]$/;
@@ -32,14 +41,23 @@ export function tallyRun(modules: readonly TestModule[], unhandledErrors: number
     failed: count('failed') + broken + unhandledErrors,
     skipped: count('skipped'),
     missing: suites.filter(({ name }) => skippedForComponent.test(name)).map(describeMissing),
+    again: tests.filter((test) => test.diagnostic()?.flaky === true).map(describeTest),
   };
 }
 
 /** The lines that end a run; the last is the counts alone. */
-export function closingLines({ passed, failed, skipped, missing }: Tally): readonly string[] {
-  const names = missing.length === 0 ? [] : ['Not exercised here:', ...missing.map((name) => `  ${name}`), ''];
+export function closingLines({ passed, failed, skipped, missing, again }: Tally): readonly string[] {
+  const names = [...listed('Not exercised here:', missing), ...listed('Passed only when tried again:', again)];
   const nothing = passed + failed === 0 ? ['No test was executed, so this run fails.'] : [];
   return [...names, ...nothing, `Tests: ${passed} passed, ${failed} failed, ${skipped} skipped`];
+}
+
+function listed(title: string, names: readonly string[]): readonly string[] {
+  return names.length === 0 ? [] : [title, ...names.map((name) => `  ${name}`), ''];
+}
+
+function describeTest(test: TestCase): string {
+  return `${test.module.relativeModuleId} > ${test.fullName}`;
 }
 
 function describeMissing(suite: TestSuite): string {
