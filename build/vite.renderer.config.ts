@@ -17,6 +17,8 @@ export default defineConfig({
     // Both would need a looser content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Every file lies beside the page: cut into smaller ones it would be there no sooner.
+    chunkSizeWarningLimit: 1_000,
     // How long a build takes says nothing about it on a busy machine.
     rolldownOptions: { checks: { pluginTimings: false } },
   },

@@ -14,7 +14,8 @@ export type Command =
   | 'keys'
   | 'putBack'
   | 'keep'
-  | 'quarantine';
+  | 'quarantine'
+  | 'report';
 
 /** The parts of a keyboard event that decide what it means. */
 export type Key = Readonly<{ key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey?: boolean }>;
@@ -31,6 +32,7 @@ const signs: Readonly<Record<string, Command>> = {
   b: 'putBack',
   e: 'keep',
   q: 'quarantine',
+  r: 'report',
   '/': 'search',
   '?': 'keys',
 };

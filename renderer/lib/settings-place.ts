@@ -1,5 +1,5 @@
 /** The parts of the settings, in the order in which they are offered. */
-export const settingsParts = ['accounts', 'general', 'notifications', 'storage', 'about'] as const;
+export const settingsParts = ['accounts', 'general', 'notifications', 'reporting', 'storage', 'about'] as const;
 
 export type SettingsPart = (typeof settingsParts)[number];
 

@@ -7,6 +7,7 @@ import { keys } from './de/keys.ts';
 import { list } from './de/list.ts';
 import { mail } from './de/mail.ts';
 import { reach } from './de/reach.ts';
+import { report } from './de/report.ts';
 import { settings } from './de/settings.ts';
 import type { Messages } from './en.ts';
 
@@ -22,6 +23,7 @@ export const german: Messages = {
   reach,
   channels,
   activity,
+  report,
   settings,
   firstRun,
 };

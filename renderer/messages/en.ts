@@ -7,6 +7,7 @@ import { keys } from './en/keys.ts';
 import { list } from './en/list.ts';
 import { mail } from './en/mail.ts';
 import { reach } from './en/reach.ts';
+import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
 import type { Translation } from './translation.ts';
 
@@ -23,6 +24,7 @@ export const english = {
   reach,
   channels,
   activity,
+  report,
   settings,
   firstRun,
 };

@@ -36,6 +36,7 @@ const inList: Readonly<Record<ListCommand, (app: WindowState) => void>> = {
   putBack: ({ decisions }) => void decisions.decide('release'),
   keep: ({ decisions }) => void decisions.decide('keep'),
   quarantine: ({ decisions }) => void decisions.decide('quarantine'),
+  report: ({ reporting }) => void reporting.report(),
 };
 
 /** Ticks the line that the keyboard is at and the one it goes to. */

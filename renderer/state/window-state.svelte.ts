@@ -14,6 +14,8 @@ import { MailList } from './mail-list.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { OpenMail } from './open-mail.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
+import { ReportLog } from './report-log.svelte.ts';
+import { Reporting } from './reporting.svelte.ts';
 import { Router } from './router.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 
@@ -37,6 +39,15 @@ export class WindowState {
     selection: this.selection,
     actions: this.actions,
   });
+  readonly reporting = new Reporting({
+    ask: this.connection.ask,
+    preferences: this.preferences,
+    notices: this.notices,
+    list: this.list,
+    openMail: this.openMail,
+    selection: this.selection,
+  });
+  readonly reports = new ReportLog(this.connection.ask);
   readonly router: Router;
   /** List and mail side by side. */
   readonly wide = new MediaQuery('min-width: 900px');
@@ -48,6 +59,8 @@ export class WindowState {
   /** The line of the list that the keyboard is at. */
   cursorId = $state<number | null>(null);
   now = $state(Date.now());
+  /** How much room the buttons of the open mail take, px: what floats above them stays clear of them. */
+  actionsHeight = $state(0);
   /** The sheet of keys is shown. */
   keysShown = $state(false);
   /** Letters and signs are keys; off for who speaks to the computer. */
@@ -109,6 +122,7 @@ export class WindowState {
   }
 
   #follow(route: Route): void {
+    this.reporting.close();
     if (!('mailId' in route)) {
       void this.openMail.open(null);
       return;
@@ -152,7 +166,13 @@ export class WindowState {
       this.list.receive(mails);
       this.#countSoon();
     }
-    if (mails.some((mail) => mail.id === this.openMail.id)) void this.openMail.refresh();
+    const reports = events.flatMap((event) => ('report' in event ? [event.report] : []));
+    if (reports.length > 0) {
+      this.reports.receive(reports);
+      this.reporting.receive(reports);
+    }
+    const changed = [...mails.map(({ id }) => id), ...reports.map(({ mailId }) => mailId)];
+    if (changed.some((id) => id === this.openMail.id)) void this.openMail.refresh();
     for (const event of events) {
       if (event.type === 'accountChanged') this.#putAccount(event.account);
       if (event.type === 'accountRemoved') this.accounts = this.accounts.filter(({ id }) => id !== event.id);

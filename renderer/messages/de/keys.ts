@@ -16,6 +16,7 @@ export const keys: Translation<typeof english> = {
   putBack: 'Zurücklegen',
   keep: 'Lassen, wo sie ist',
   quarantine: 'Das ist eine Fälschung',
+  report: 'Melden',
   undo: 'Rückgängig machen, was unten gemeldet wird',
   search: 'Suchen',
   help: 'Diese Übersicht',

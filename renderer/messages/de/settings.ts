@@ -23,6 +23,7 @@ export const settings: Translation<typeof english> = {
     accounts: 'Konten',
     general: 'Allgemein',
     notifications: 'Mitteilungen',
+    reporting: 'Meldungen',
     storage: 'Speicher',
     about: 'Über',
   },

@@ -14,6 +14,7 @@ export const keys = {
   putBack: 'Put back',
   keep: 'Keep where it is',
   quarantine: 'This is impersonation',
+  report: 'Report',
   undo: 'Undo what is told below',
   search: 'Search',
   help: 'This sheet',

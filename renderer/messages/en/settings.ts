@@ -22,6 +22,7 @@ export const settings = {
     accounts: 'Accounts',
     general: 'General',
     notifications: 'Notifications',
+    reporting: 'Reporting',
     storage: 'Storage',
     about: 'About',
   },
