@@ -76,4 +76,6 @@ export const reportLimits = {
   linkCount: 10,
   lineLength: 300,
   uriLength: 1_000,
+  /** Links of the mail that are looked through for them. */
+  linksRead: 300,
 } as const;
