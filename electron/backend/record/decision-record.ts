@@ -4,14 +4,26 @@ import { command, query } from './statement.ts';
 
 /**
  * What the owner decided about a mail: `released` is never quarantined again, `kept` was looked at and stays where it
- * is. `trusts` is the proven domain that is trusted because of a release, '' for none.
+ * is. `trusts` is the proven domain that is trusted because of a release, '' for none. `marked`: the owner called it an
+ * impersonation, which counts against its sender.
  */
-export const mailDecision = z.strictObject({ kind: z.enum(['released', 'kept']), trusts: z.string() }).readonly();
+export const mailDecision = z
+  .strictObject({
+    kind: z.enum(['released', 'kept']),
+    trusts: z.string(),
+    // Decisions that the journal remembers from before there was such a mark are without.
+    marked: z.boolean().default(false),
+  })
+  .readonly();
 export type MailDecision = z.infer<typeof mailDecision>;
 
 /** Released, and no more than that. */
-export const released: MailDecision = { kind: 'released', trusts: '' };
-export const kept: MailDecision = { kind: 'kept', trusts: '' };
+export const released: MailDecision = { kind: 'released', trusts: '', marked: false };
+export const kept: MailDecision = { kind: 'kept', trusts: '', marked: false };
+/** "This is impersonation" */
+export const marked: MailDecision = { kind: 'kept', trusts: '', marked: true };
+
+const decisionRow = mailDecision.unwrap().extend({ marked: z.literal([0, 1]).transform((value) => value === 1) });
 
 export type DecisionRecord = Readonly<{
   /** The owner's last decision about this content in this account, null when there is none. */
@@ -25,13 +37,14 @@ export type DecisionRecord = Readonly<{
 export function createDecisionRecord(database: Database): DecisionRecord {
   const get = query(
     database,
-    'SELECT decision AS kind, trusts FROM mail_decision WHERE account_id = :accountId AND content_key = :contentKey',
-    mailDecision,
+    `SELECT decision AS kind, trusts, marked FROM mail_decision
+     WHERE account_id = :accountId AND content_key = :contentKey`,
+    decisionRow,
   );
   const put = command(
     database,
-    `INSERT OR REPLACE INTO mail_decision (account_id, content_key, decision, trusts, decided_at)
-     VALUES (:accountId, :contentKey, :kind, :trusts, :decidedAt)`,
+    `INSERT OR REPLACE INTO mail_decision (account_id, content_key, decision, trusts, marked, decided_at)
+     VALUES (:accountId, :contentKey, :kind, :trusts, :marked, :decidedAt)`,
   );
   const remove = command(
     database,
@@ -46,7 +59,7 @@ export function createDecisionRecord(database: Database): DecisionRecord {
     get: (accountId, contentKey) => get.one({ accountId, contentKey }),
     put: (accountId, contentKey, decision, decidedAt) => {
       if (decision === null) remove({ accountId, contentKey });
-      else put({ accountId, contentKey, decidedAt, ...decision });
+      else put({ accountId, contentKey, decidedAt, ...decision, marked: decision.marked ? 1 : 0 });
     },
     trustedDomains: (accountId) => trusted.all({ accountId }).map(({ trusts }) => trusts),
   };

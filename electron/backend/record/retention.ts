@@ -10,16 +10,25 @@ import { createWordIndex } from './word-index.ts';
  *   verdict with its one sentence, and where it lies on the server: until the account or everything is erased. They
  *   are what the list shows and what a sender's history is answered from.
  * - The evidence, which quotes the mail, and the beginning of its visible text, for the review: `textDays`.
+ * - What a verdict was made from, so that recent mail can be judged again by another registry: the names of its sender
+ *   and of those who get the answers, its subject, the beginning and end of its text, its links, the names of its
+ *   attachments, and what its authentication proved: `factsDays` from when it came, deflated.
  * - An index of the words of the sender, the subject and that sentence, for the search: as long as these.
  * - A hash of its content, by which it is found again and a release stays one: until the account is erased.
  * - The journal of what was changed on the server, without which nothing could be put back: as long as the mail.
  *
- * Beside mail: each account's settings without its password, and the last states of its connection with what its server
+ * Beside mail: own entries of the registry, until they are removed or everything is erased. Each account's settings without its password, and the last states of its connection with what its server
  * said: until the account is erased. What is set for the program: until everything is.
  *
  * Never stored: whole mails, attachments, HTML, passwords.
  */
 export const textDays = 90;
+
+/** Mail is judged again so many days back, and nothing is kept for it any longer. */
+export const factsDays = 30;
+
+/** Octets of the facts kept of one mail, deflated; of the few with more, none are, and they are not judged again. */
+export const storedFacts = 32 * 1024;
 
 /** How much is stored of each, in characters; a hostile mail's subject may be megabytes. */
 export const storedLengths = {
@@ -46,7 +55,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 export type Retention = Readonly<{
   /**
-   * Drops evidence and excerpts whose time is over, from a batch of mails: to be called until there are no more.
+   * Drops evidence, excerpts and facts whose time is over, from a batch of mails: to be called until there are no more.
    * @param now milliseconds since the epoch
    * @returns from how many mails
    */
@@ -65,16 +74,25 @@ export function createRetention(database: Database): Retention {
        SELECT id FROM mail WHERE excerpt IS NOT NULL AND judged_at < :before LIMIT ${dropBatch}
      )`,
   );
+  const dropFacts = command(
+    database,
+    `DELETE FROM mail_facts WHERE mail_id IN (
+       SELECT mail_id FROM mail_facts WHERE received_at < :before LIMIT ${dropBatch}
+     )`,
+  );
   // The tables that hang on an account go with it.
   const deleteAccount = command(database, 'DELETE FROM account WHERE id = :id');
   const words = createWordIndex(database);
   const deleteAccounts = command(database, 'DELETE FROM account');
+  const deleteOwn = command(database, 'DELETE FROM own_entry');
+  const deleteRejudging = command(database, 'DELETE FROM rejudging');
   const deleteSettings = command(database, 'DELETE FROM program_settings');
   return {
     dropOldText(now) {
-      const { changes } = dropText({ before: now - textDays * dayMs });
-      if (changes > 0) emptyLog(database);
-      return changes;
+      const { changes: texts } = dropText({ before: now - textDays * dayMs });
+      const { changes: facts } = dropFacts({ before: now - factsDays * dayMs });
+      if (texts + facts > 0) emptyLog(database);
+      return Math.max(texts, facts);
     },
     eraseAccount(accountId) {
       const isErased = inTransaction(database, () => {
@@ -90,6 +108,8 @@ export function createRetention(database: Database): Retention {
       inTransaction(database, () => {
         deleteAccounts({});
         deleteSettings({});
+        deleteOwn({});
+        deleteRejudging({});
         words.rebuild();
       });
       shrink(database);

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { RecordError, toRecordError } from './record-error.ts';
 
 /** Values by the names that the SQL gives them, without the colon. */
-export type Parameters = Readonly<Record<string, string | number | null>>;
+export type Parameters = Readonly<Record<string, string | number | Uint8Array | null>>;
 
 export type Query<Row> = Readonly<{
   /** The first row, null when there is none. */

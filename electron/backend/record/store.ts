@@ -4,10 +4,14 @@ import { type ConnectionRecord, createConnectionRecord } from './connection-reco
 import { type CursorRecord, createCursorRecord } from './cursor-record.ts';
 import { openDatabase } from './database.ts';
 import { createDecisionRecord, type DecisionRecord } from './decision-record.ts';
+import { createFactsRecord, type FactsRecord } from './facts-record.ts';
 import { createFirstRunRecord, type FirstRunRecord } from './first-run-record.ts';
 import { createJournalRecord, type JournalRecord } from './journal-record.ts';
 import { createMailList, type MailList } from './mail-list.ts';
 import { createMailRecord, type MailRecord } from './mail-record.ts';
+import { createOwnRecord, type OwnRecord } from './own-record.ts';
+import { createRejudgeRecord, type RejudgeRecord } from './rejudge-record.ts';
+import { createReportRecord, type ReportRecord } from './report-record.ts';
 import { createRetention, type Retention } from './retention.ts';
 import { createSenderHistory, type SenderHistoryRecord } from './sender-history.ts';
 import { createSettingsRecord, type SettingsRecord } from './settings-record.ts';
@@ -20,9 +24,13 @@ export type Store = Readonly<{
   cursors: CursorRecord;
   mails: MailRecord;
   list: MailList;
+  facts: FactsRecord;
+  rejudge: RejudgeRecord;
+  own: OwnRecord;
   decisions: DecisionRecord;
   history: SenderHistoryRecord;
   journal: JournalRecord;
+  reports: ReportRecord;
   retention: Retention;
   firstRuns: FirstRunRecord;
   settings: SettingsRecord;
@@ -49,9 +57,13 @@ export function openStore(path: string, options: Readonly<{ busyMs?: number }> =
     cursors: createCursorRecord(database),
     mails: createMailRecord(database),
     list: createMailList(database),
+    facts: createFactsRecord(database),
+    rejudge: createRejudgeRecord(database),
+    own: createOwnRecord(database),
     decisions: createDecisionRecord(database),
     history: createSenderHistory(database),
     journal: createJournalRecord(database),
+    reports: createReportRecord(database),
     retention: createRetention(database),
     firstRuns: createFirstRunRecord(database),
     settings: createSettingsRecord(database),

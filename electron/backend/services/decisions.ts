@@ -1,7 +1,7 @@
 import type { Possible } from '../../../shared/contract/mail-detail.ts';
 import { registrableDomain } from '../../../shared/domain/registrable.ts';
 import type { Registry } from '../../../shared/registry/registry.ts';
-import { kept, type MailDecision, released } from '../record/decision-record.ts';
+import { kept, type MailDecision, marked, released } from '../record/decision-record.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 import type { RecordedMail } from '../record/recorded-mail.ts';
 
@@ -51,10 +51,10 @@ export function resolveWish(
     return { move: wish.move, decision: decisionBefore(lastMove(changes), wish.move) };
   }
   if (!possible[wish.kind]) return null;
-  if (wish.kind === 'quarantine') return { move: 'quarantine', decision: kept };
+  if (wish.kind === 'quarantine') return { move: 'quarantine', decision: marked };
   if (!wish.trust) return { move: 'release', decision: released };
   const { trustDomain } = possible;
-  return trustDomain === null ? null : { move: 'release', decision: { kind: 'released', trusts: trustDomain } };
+  return trustDomain === null ? null : { move: 'release', decision: { ...released, trusts: trustDomain } };
 }
 
 function isWaiting(mail: RecordedMail): boolean {

@@ -7,6 +7,8 @@ import * as journal from './0004-journal.ts';
 import * as review from './0005-review.ts';
 import * as program from './0006-program.ts';
 import * as contradictions from './0007-contradictions.ts';
+import * as knowledge from './0008-knowledge.ts';
+import * as reports from './0009-reports.ts';
 
 /** In order; the database's `user_version` says how many were applied. Never changed, only added to. */
 const migrations: readonly ((database: Database) => void)[] = [
@@ -17,6 +19,8 @@ const migrations: readonly ((database: Database) => void)[] = [
   review.up,
   program.up,
   contradictions.up,
+  knowledge.up,
+  reports.up,
 ];
 
 /** The format this program writes. */

@@ -45,7 +45,7 @@ describe('erasing', () => {
     const [mine = 0] = store.mails.insert([sampleMail({ subject: 'MARK-ANN XYLOPHONE' })]);
     const [his = 0] = store.mails.insert([sampleMail({ accountId: 'bob', subject: 'MARK-BOB' })]);
     store.cursors.put('ann', 'INBOX', { uidValidity: 7, lastUid: 1, firstRunBelow: null, startedAt: 0 });
-    store.decisions.put('ann', 'key-1', { kind: 'released', trusts: 'mark-domain.test' }, 1);
+    store.decisions.put('ann', 'key-1', { kind: 'released', trusts: 'mark-domain.test', marked: false }, 1);
     store.journal.plan({
       mailId: mine,
       accountId: 'ann',

@@ -64,9 +64,9 @@ describe('decisions', () => {
   test('trust in a domain is per account and goes with the decision it came with', () => {
     const store = testStore();
     store.accounts.put(sampleAccount({ id: 'bob' }));
-    store.decisions.put('ann', 'one', { kind: 'released', trusts: 'shop.example' }, 1);
-    store.decisions.put('ann', 'two', { kind: 'released', trusts: 'bank.example' }, 2);
-    store.decisions.put('bob', 'one', { kind: 'released', trusts: 'shop.example' }, 3);
+    store.decisions.put('ann', 'one', { kind: 'released', trusts: 'shop.example', marked: false }, 1);
+    store.decisions.put('ann', 'two', { kind: 'released', trusts: 'bank.example', marked: false }, 2);
+    store.decisions.put('bob', 'one', { kind: 'released', trusts: 'shop.example', marked: false }, 3);
     store.decisions.put('ann', 'one', null, 4);
     expect(store.decisions.trustedDomains('ann')).toEqual(['bank.example']);
     expect(store.decisions.trustedDomains('bob')).toEqual(['shop.example']);
@@ -102,7 +102,7 @@ describe("a sender's history", () => {
 
   test('trusted domains of all accounts are told', () => {
     const store = testStore();
-    store.decisions.put('ann', 'one', { kind: 'released', trusts: 'shop.example' }, 1);
+    store.decisions.put('ann', 'one', { kind: 'released', trusts: 'shop.example', marked: false }, 1);
     expect(store.history.of(friend).trustedDomains).toEqual(['shop.example']);
   });
 });

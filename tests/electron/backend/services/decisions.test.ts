@@ -5,7 +5,7 @@ import { ServiceError } from '../../../../electron/backend/rpc/services.ts';
 import { type DecisionScene, decisionScene } from '../../../support/decision-scene.ts';
 
 const proven = { proof: 'proven', provenDomain: 'mail.parcels.example' } as const;
-const trusting = { kind: 'released', trusts: 'parcels.example' } as const;
+const trusting = { kind: 'released', trusts: 'parcels.example', marked: false } as const;
 
 const codeOf = async (work: Promise<unknown>): Promise<string> => {
   try {
