@@ -6,6 +6,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import('./scan.ts')).scanCommand,
   check: async () => (await import('./check.ts')).checkCommand,
+  report: async () => (await import('./report-command.ts')).reportCommand,
   registry: async () => (await import('./registry-command.ts')).registryCommand,
   demo: async () => (await import('./demo/demo.ts')).demoCommand,
   erase: async () => (await import('./erase-command.ts')).eraseCommand,

@@ -3,7 +3,7 @@
  * has had enough (`vouchsafe registry list | head`) is no error.
  * @returns whether anybody still reads
  */
-export function writeOut(text: string): Promise<boolean> {
+export function writeOut(text: string | Uint8Array): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const settle = (error?: Error | null) => {
       const read = error === undefined || error === null;

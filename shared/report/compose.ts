@@ -30,7 +30,7 @@ export function composeReport(
   const copy = redactCopy(original, mail, request);
   const { format, parts, attachment, eightBit } = attach(request, copy);
   const redacted = request.redaction !== null;
-  const text = coveringText(copy.report, copy.mail, request.from, { ...attachment, redacted });
+  const text = coveringText(copy.report, copy.mail, request.from, { ...attachment, format, redacted });
   const subject = format === 'arf' ? feedbackSubject(copy.mail) : reportSubject(copy.report);
   const messageId = `${request.stamp.id}@${request.from.address.slice(request.from.address.lastIndexOf('@') + 1)}`;
   const octets = writeMessage({

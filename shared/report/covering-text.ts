@@ -1,6 +1,6 @@
 import { defang } from './defang.ts';
 import { headerDate, oneLine } from './header-text.ts';
-import { type ReportCase, type Reporter, reportLimits } from './report.ts';
+import { type ComposedReport, type ReportCase, type Reporter, reportLimits } from './report.ts';
 import type { ReportedMail } from './reported-mail.ts';
 import { contradicts, suspectsOf } from './suspects.ts';
 
@@ -9,7 +9,7 @@ const lineLength = 76;
 const nobody = 'an organisation';
 
 /** What is attached, and how. */
-export type Attached = Readonly<{ name: string; octets: number; transfer: 'as-is' | 'base64'; redacted: boolean }>;
+export type Attached = ComposedReport['attachment'] & Pick<ComposedReport, 'format' | 'redacted'>;
 
 /** The subject of a report in its own words. */
 export function reportSubject({ brandName }: ReportCase): string {
@@ -34,7 +34,7 @@ export function coveringText(report: ReportCase, mail: ReportedMail, from: Repor
       `Reported by ${name === '' ? from.address : `${name} <${from.address}>`}, who received the mail, with Vouchsafe.`,
     ),
     ...wrap(
-      'Vouchsafe is a program on the own computer that holds mail against a list of official channels. A program made this judgement, and it may be wrong.',
+      'Vouchsafe is a program on the computer of the reporter that holds mail against a list of official channels. It made this judgement, and it may be wrong.',
     ),
     '',
   ].join('\n');
@@ -60,22 +60,22 @@ function aboutMail(report: ReportCase, mail: ReportedMail): readonly string[] {
     ...said(`From: ${mail.fromName} <${mail.fromAddress}>`),
     ...said(`Subject: ${mail.subject}`),
     ...(mail.date === null ? [] : said(`Date: ${headerDate(mail.date)}`)),
-    ...(mail.messageId === '' ? [] : said(`Message-ID: ${mail.messageId}`)),
+    ...(mail.messageId === '' ? [] : said(`Message-ID: <${mail.messageId}>`)),
     ...(links.length === 0 ? [] : ['', 'It leads to (made harmless):', '', ...links.flatMap(said)]),
   ];
 }
 
-function aboutAttachment({ name, octets, transfer, redacted }: Attached): readonly string[] {
-  const size = `${name} (${octets} octets)`;
-  if (redacted) {
-    return wrap(
-      `Attached is a redacted copy: ${size}. Addresses and names of its recipient were replaced by "(redacted)", so that signatures in it do not hold any more. The original can be had from the reporter.`,
-    );
-  }
-  if (transfer === 'as-is') return wrap(`Attached is the original, unmodified as it was received: ${size}.`);
-  return wrap(
-    `Attached is the original, unmodified as it was received, as a file: ${size}. It is encoded because it has lines or characters that mail servers may not pass on as they are.`,
-  );
+function aboutAttachment({ name, octets, transfer, format, redacted }: Attached): readonly string[] {
+  const what = redacted ? 'a redacted copy' : 'the original, unmodified as it was received';
+  const holder = format === 'xarf' ? 'an XARF report that holds ' : '';
+  const changes = redacted
+    ? ' Addresses and names of its recipient were replaced by "(redacted)", so that signatures in it do not hold any more. The original can be had from the reporter.'
+    : '';
+  const encoded =
+    transfer === 'base64' && format !== 'xarf'
+      ? ' It is an encoded file, because it has lines or characters that mail servers may not pass on as they are.'
+      : '';
+  return wrap(`Attached is ${holder}${what} (${name}, ${octets} octets).${changes}${encoded}`);
 }
 
 function said(text: string): readonly string[] {

@@ -51,17 +51,16 @@ function redactBody({ octets, encoding, mediaType }: MimePart, redactor: Redacto
 
 /** What stands between the bodies: header fields, boundaries and what no program shows. */
 function redactHeaders(octets: Uint8Array, redactor: Redactor): Uint8Array {
-  const lines = octetText(redactor.octets(octets)).split('\n');
   const fields: string[] = [];
-  for (const line of lines) {
+  for (const line of octetText(octets).split('\n')) {
     if (/^[ \t]/.test(line) && fields.length > 0) fields.push(`${fields.pop()}\n${line}`);
     else fields.push(line);
   }
-  return textOctets(fields.map((field) => redactField(field, redactor)).join('\n'));
+  return redactor.octets(textOctets(fields.map((field) => redactEncoded(field, redactor)).join('\n')));
 }
 
 /** A field in which something is encoded is written anew when it says something that must not be said. */
-function redactField(field: string, redactor: Redactor): string {
+function redactEncoded(field: string, redactor: Redactor): string {
   if (!field.includes('=?')) return field;
   const colon = field.indexOf(':');
   const unfolded = new TextDecoder().decode(textOctets(field.slice(colon + 1).replace(/\r?\n[ \t]+/g, ' ')));

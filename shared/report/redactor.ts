@@ -32,6 +32,8 @@ export function createRedactor({ addresses, names }: Redaction): Redactor {
       .map((name) => name.trim())
       .filter((name) => name.length >= nameLength)
       .slice(0, needleLimit)
+      // A whole name before a part of it.
+      .sort((one, other) => other.length - one.length)
       .flatMap((name) => [name, name.toLowerCase(), name.toUpperCase()])
       .map((text) => ({ text, word: true })),
   ];

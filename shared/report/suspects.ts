@@ -24,7 +24,8 @@ const foreignDomain: ReadonlySet<string> = new Set([
  */
 export function suspectsOf(report: ReportCase, mail: ReportedMail): Suspects {
   const domains = new Set(domainsOf(report.evidence, (code) => foreignDomain.has(code)));
-  const linked = new Set(domainsOf(report.evidence, (code) => /^(?:link|code)-/.test(code)));
+  // A page on a domain that is not suspect itself: where anybody can publish, or behind a shortener.
+  const linked = new Set([...domains, ...domainsOf(report.evidence, (code) => /^(?:link|code)-/.test(code))]);
   const bare = report.evidence.some(({ code }) => code === 'link-address');
   const uris = mail.links
     .filter(({ domain }) => (domain === '' ? bare : linked.has(domain)))

@@ -5,7 +5,8 @@ export function captureOutput(): { output: string; errors: string } {
   const said = { output: '', errors: '' };
   const captured = (stream: 'output' | 'errors') => {
     return (text: string | Uint8Array, ...rest: readonly unknown[]) => {
-      said[stream] += text;
+      // Octets one to one.
+      said[stream] += typeof text === 'string' ? text : Buffer.from(text).toString('latin1');
       const written = rest.at(-1);
       if (typeof written === 'function') written();
       return true;
