@@ -25,6 +25,8 @@ export class NewReport {
   readonly ready = $derived(this.preview?.refusal === null && this.chosen.length > 0 && !this.asking);
 
   readonly #ask: Ask;
+  /** To whom it is to go; null: to whom the settings say. */
+  #wanted: readonly string[] | null = null;
   #asked = 0;
 
   constructor(ask: Ask, mail: MailSummary, redact: boolean) {
@@ -33,12 +35,16 @@ export class NewReport {
     this.redact = redact;
   }
 
-  /** Asks what would be sent. @param recipients to whom; without, to whom the settings say */
-  async look(recipients?: readonly string[]): Promise<void> {
+  /** Asks what would be sent, again or for the first time. */
+  async look(): Promise<void> {
     const asked = ++this.#asked;
     this.asking = true;
     this.failure = '';
-    const query = { id: this.mail.id, redact: this.redact, ...(recipients === undefined ? {} : { recipients }) };
+    const query = {
+      id: this.mail.id,
+      redact: this.redact,
+      ...(this.#wanted === null ? {} : { recipients: this.#wanted }),
+    };
     try {
       const preview = await this.#ask((client) => client.report.preview(query));
       if (asked === this.#asked) this.preview = preview;
@@ -52,13 +58,14 @@ export class NewReport {
   /** Adds a recipient or takes one away: what is sent depends on who gets it. */
   async choose(id: string, on: boolean): Promise<void> {
     const others = this.chosen.filter((other) => other !== id);
-    await this.look(on ? [...others, id] : others);
+    this.#wanted = on ? [...others, id] : others;
+    await this.look();
   }
 
   /** Leaves the owner's address out, or not. */
   async setRedact(redact: boolean): Promise<void> {
     this.redact = redact;
-    await this.look(this.chosen);
+    await this.look();
   }
 
   /** Has it sent, to each recipient by itself. */

@@ -74,7 +74,7 @@ export class Reporting {
   async send(draft: NewReport, unseen = false): Promise<void> {
     await draft.send();
     if (draft.sent.length === 0) return;
-    this.close();
+    if (this.draft === draft) this.close();
     this.#tell(draft.sent);
     const { preferences, notices } = this.#parts;
     try {
@@ -90,7 +90,7 @@ export class Reporting {
     const { notices, selection } = this.#parts;
     const waiting = many.sent.filter(({ decisions }) => decisions.includes('give-up'));
     if (many.sent.length > 0) selection.clear();
-    this.close();
+    if (this.many === many) this.close();
     notices.tell({ ...many.outcome(), undo: this.#wayBack(waiting) });
   }
 
@@ -140,7 +140,7 @@ export class Reporting {
     this.#notice = null;
     try {
       for (const report of reports) await this.answer(report, 'give-up');
-      notices.tell({ text: messages.report.told.cancelled, failed: false, undo: null });
+      notices.tell({ text: messages.report.told.cancelled(reports.length), failed: false, undo: null });
     } catch (error) {
       notices.tell({ text: describeFailure(error), failed: true, undo: null });
     }

@@ -17,7 +17,7 @@ export function describeReports(reports: readonly ReportState[]): Readonly<{ tex
   if (trouble !== undefined) return { text: `${state(trouble.state)}. ${describeNote(trouble)}`, failed: true };
   const alive = reports.filter((report) => report.state !== 'cancelled');
   const names = alive.map(({ recipient }) => recipient.name);
-  if (alive.length === 0) return { text: told.cancelled, failed: false };
+  if (alive.length === 0) return { text: told.cancelled(reports.length), failed: false };
   const waits = alive.find((report) => onTheWay.has(report.state));
   if (waits === undefined) return { text: told.sent(names), failed: false };
   return {

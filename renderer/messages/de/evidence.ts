@@ -21,6 +21,7 @@ const reasons: Readonly<Record<EvidenceCode, string>> = {
     'Von {domain} verschickt: Die Domain trägt den Namen von {brand}, ist aber nicht als deren bekannt.',
   'sender-shares-word': 'Von {domain} verschickt: Die Domain trägt ein Wort, das auch ein Name von {brand} ist.',
   'sender-trusted': 'Sie haben entschieden, {domain} zu vertrauen.',
+  'sender-marked': 'Sie haben eine frühere E-Mail dieses Absenders von {domain} als gefälscht bezeichnet.',
   'sender-not-own': 'Nichts beweist, dass es von {brand} kommt.',
   'sender-lookalike': 'Von {domain} verschickt: Das sieht nur aus wie eine Domain von {brand}.',
   'sender-freemail': 'Aus einem persönlichen Postfach bei {domain} verschickt.',

@@ -173,7 +173,8 @@ export const report: Translation<typeof english> = {
   told: {
     queued: (names) => `Die Meldung an ${toNames(names)} ist unterwegs.`,
     sent: (names) => `An ${toNames(names)} gemeldet.`,
-    cancelled: 'Die Meldung wird nicht gesendet.',
+    cancelled: (count) =>
+      count === 1 ? 'Die Meldung wird nicht gesendet.' : `${reports(count)} werden nicht gesendet.`,
   },
   many: {
     button: 'Melden',

@@ -159,7 +159,7 @@ export const report = {
   told: {
     queued: (names: readonly string[]) => `The report to ${toNames(names)} is on its way.`,
     sent: (names: readonly string[]) => `Reported to ${toNames(names)}.`,
-    cancelled: 'The report is not sent.',
+    cancelled: (count: number) => (count === 1 ? 'The report is not sent.' : `${reports(count)} not sent.`),
   },
   many: {
     button: 'Report',
