@@ -6,6 +6,8 @@ export type SenderHistory = Readonly<{
   knownSender: boolean;
   /** The owner released mail of this proven domain and chose to trust it. */
   trustedDomains: readonly string[];
+  /** The owner called mail from this address, with this proven domain, an impersonation. */
+  marked: boolean;
 }>;
 
 /** Everything `detect` may know besides the mail and the registry. */
@@ -16,4 +18,4 @@ export type DetectionContext = Readonly<{
   history: SenderHistory;
 }>;
 
-export const noHistory: SenderHistory = { knownSender: false, trustedDomains: [] };
+export const noHistory: SenderHistory = { knownSender: false, trustedDomains: [], marked: false };

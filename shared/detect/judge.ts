@@ -21,6 +21,7 @@ const weakForFlag = 2;
  *  - without a claim there is nothing to contradict: `unknown`;
  *  - a decisive contradiction, or strong ones from two modules (who it is, where it leads, what it wants): `impersonation`;
  *  - a stray desk that wants something no desk asks for: `impersonation`;
+ *  - a claim of a sender whom the reader has called an impostor: `suspicious` at least;
  *  - a strong one of where it leads or what it wants: `suspicious`. A strange sender alone is not enough, since every
  *    organisation has mailers that no registry knows;
  *  - a proven official domain and nothing against it: `verified`.
@@ -35,11 +36,12 @@ export function judge(evidence: readonly Evidence[]): VerdictName {
     if (weight === 'weak') weak++;
   }
   const codes = new Set(evidence.map(({ code }) => code));
+  const marked = codes.has('sender-marked');
   const named = ['claims-brand', 'speaks-as-brand', 'claims-desk', 'claims-own-domain'].some((code) => codes.has(code));
   // A name that no registry knows may be anybody's own: what it wants has to speak against it.
-  if (!named && !strong.has('requests')) return 'unknown';
+  if (!named && !strong.has('requests') && !marked) return 'unknown';
   if (strong.size >= 2 || (strong.has('requests') && isStrayDesk(codes))) return 'impersonation';
-  if (strong.size === 1 && (!strong.has('identity') || standsOut(codes, weak))) return 'suspicious';
+  if (strong.size === 1 && (!strong.has('identity') || marked || standsOut(codes, weak))) return 'suspicious';
   const proven = evidence.some(({ weight }) => weight === 'proof');
   return proven && strong.size === 0 && weak === 0 ? 'verified' : 'unknown';
 }

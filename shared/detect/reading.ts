@@ -41,12 +41,12 @@ export type Reading = Readonly<{
 }>;
 
 /** So much of the text's beginning is read, and of its end: what decides stands there, and padding does not. */
-const headLength = 12_000;
-const tailLength = 3_000;
+export const headLength = 12_000;
+export const tailLength = 3_000;
 /** So much of a document's text is read. */
 const documentLength = 6_000;
 /** Alternative texts and file names are read up to so many characters. */
-const namesLength = 4_000;
+export const namesLength = 4_000;
 /** Display names: longer ones are padding. */
 const nameLength = 400;
 

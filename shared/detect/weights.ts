@@ -81,6 +81,11 @@ const table = {
     text: 'Sent from {domain}, which carries a word that is also a name of {brand}.',
   },
   'sender-trusted': { module: 'identity', weights: claim, text: 'You chose to trust {domain}.' },
+  'sender-marked': {
+    module: 'identity',
+    weights: ['strong', 'strong', null],
+    text: 'You called earlier mail of this sender at {domain} an impersonation.',
+  },
   'sender-not-own': { module: 'identity', weights: strong, text: 'Nothing proves that it comes from {brand}.' },
   'sender-lookalike': {
     module: 'identity',

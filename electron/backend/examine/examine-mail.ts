@@ -4,7 +4,8 @@ import { parseMail } from '../../../shared/mail/parse-mail.ts';
 import type { Registry } from '../../../shared/registry/registry.ts';
 import { authenticate } from '../authenticate/authenticate.ts';
 import type { DnsResolver } from '../authenticate/dns-resolver.ts';
-import type { Examined, Job, SenderQuestion } from './job.ts';
+import type { Examined, Job, JudgedAgain, SenderQuestion } from './job.ts';
+import { keepFacts, readFacts } from './keep-facts.ts';
 import { examineLimits } from './limits.ts';
 
 export type ExamineTools = Readonly<{
@@ -24,7 +25,8 @@ export async function examineMail(job: Extract<Job, { kind: 'examine' }>, tools:
   const fromAddress = (from?.address ?? '').toLowerCase();
   const provenDomain = authentication.alignedDomain;
   const history = await tools.history({ fromAddress, provenDomain });
-  const verdict = detect(mail, tools.registry, { authentication, ownAddresses: job.ownAddresses, history });
+  const context = { authentication, ownAddresses: job.ownAddresses, history };
+  const verdict = detect(mail, tools.registry, context);
   return {
     kind: 'examined',
     verdict,
@@ -36,5 +38,21 @@ export async function examineMail(job: Extract<Job, { kind: 'examine' }>, tools:
     proof: authentication.state,
     provenDomains: authentication.provenDomains,
     excerpt: mail.text.slice(0, examineLimits.excerptLength),
+    facts: job.keepFacts ? keepFacts(mail, verdict, tools.registry, context) : null,
   };
+}
+
+/** Judges a mail again by what is kept of it: nothing is fetched, and what was proven is not asked again. */
+export async function judgeAgain(
+  job: Extract<Job, { kind: 'judge-again' }>,
+  { registry, history }: Pick<ExamineTools, 'registry' | 'history'>,
+): Promise<JudgedAgain> {
+  const { mail, authentication } = readFacts(job.facts);
+  const question = {
+    fromAddress: (mail.from[0]?.address ?? '').toLowerCase(),
+    provenDomain: authentication.alignedDomain,
+    before: job.mailId,
+  };
+  const context = { authentication, ownAddresses: job.ownAddresses, history: await history(question) };
+  return { kind: 'judged-again', verdict: detect(mail, registry, context) };
 }

@@ -7,7 +7,9 @@ import type {
   HtmlRead,
   Job,
   JobResult,
+  JudgedAgain,
   NotExamined,
+  ReportsComposed,
   NotExaminedReason,
   SenderQuestion,
   TrustLearnt,
@@ -95,7 +97,9 @@ export class WorkerPool {
    * @throws WorkersLostError when no worker starts, or the pool is closed; what `history` throws
    */
   run(job: Extract<Job, { kind: 'examine' }>): Promise<Examined | NotExamined>;
+  run(job: Extract<Job, { kind: 'judge-again' }>): Promise<JudgedAgain | NotExamined>;
   run(job: Extract<Job, { kind: 'learn-trust' }>): Promise<TrustLearnt | NotExamined>;
+  run(job: Extract<Job, { kind: 'compose-reports' }>): Promise<ReportsComposed | NotExamined>;
   run(job: Reading<'read-content'>): Promise<ContentRead | NotExamined>;
   run(job: Reading<'read-html'>): Promise<HtmlRead | NotExamined>;
   run(job: Job): Promise<Result> {
@@ -105,6 +109,11 @@ export class WorkerPool {
       if (this.#seats.size === 0) this.#seat();
       this.#dispatch();
     });
+  }
+
+  /** Whether nothing waits and nothing is under way: what has time comes then. */
+  get isIdle(): boolean {
+    return this.#queue.length === 0 && [...this.#seats].every(({ current }) => current === null);
   }
 
   /** Ends all workers. Jobs under way are refused, so that nobody waits for ever and nothing is recorded of them. */

@@ -7,8 +7,9 @@ import type { SenderHistory } from '../../../shared/detect/context.ts';
 import { noResolver, systemResolver } from '../authenticate/dns-resolver.ts';
 import { describeFault } from '../describe-fault.ts';
 import { readRegistry } from '../registry/read-registry.ts';
+import { composeReports } from './compose-reports.ts';
 import { readContentOf } from './content/read-content.ts';
-import { examineMail } from './examine-mail.ts';
+import { examineMail, judgeAgain } from './examine-mail.ts';
 import type { FromWorker, Job, JobResult, SenderQuestion, ToWorker } from './job.ts';
 import { learnTrust } from './learn-trust.ts';
 import { parseWorkerSetup } from './worker-setup.ts';
@@ -43,8 +44,12 @@ async function carryOut(id: number, job: Job): Promise<JobResult> {
       const history = (sender: SenderQuestion) => askHistory(id, sender);
       return examineMail(job, { registry, resolver, history });
     }
+    case 'judge-again':
+      return judgeAgain(job, { registry, history: (sender) => askHistory(id, sender) });
     case 'learn-trust':
       return learnTrust(job);
+    case 'compose-reports':
+      return composeReports(job);
     case 'read-content':
       return { kind: 'content-read', content: readContentOf(job.raw, registry) };
     case 'read-html': {

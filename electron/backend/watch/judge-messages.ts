@@ -6,8 +6,11 @@ import { contentKey } from '../journal/content-key.ts';
 import { performEntry } from '../journal/perform.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 import type { NewMail } from '../record/recorded-mail.ts';
+import { factsDays } from '../record/retention.ts';
 import { recognise } from './recognise.ts';
 import type { SyncTools } from './sync-mailbox.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** A message with what was found out about it. */
 type Judged = Readonly<{ message: FetchedMessage; key: string; outcome: Examined | NotExamined }>;
@@ -48,13 +51,14 @@ export async function judgeMessages(
 }
 
 async function examine(
-  { raw, size }: FetchedMessage,
+  { raw, size, internalDate }: FetchedMessage,
   trust: AuthenticationTrust,
-  { pool, account }: SyncTools,
+  { pool, account, now }: SyncTools,
 ): Promise<Examined | NotExamined> {
   // A server that cannot read its own store answers NIL for the body. That is no empty mail, but one that nobody read.
   if (raw.length === 0 && size > 0) return { kind: 'not-examined', reason: 'crash' };
-  return pool.run({ kind: 'examine', raw, trust, ownAddresses: [account.address.toLowerCase()] });
+  const keepFacts = internalDate >= now() - factsDays * dayMs;
+  return pool.run({ kind: 'examine', raw, trust, ownAddresses: [account.address.toLowerCase()], keepFacts });
 }
 
 function record(
@@ -70,6 +74,8 @@ function record(
     const planned = mails.flatMap((mail, index) => {
       const mailId = ids[index];
       if (mailId === undefined) return [];
+      const facts = factsOf(judged[index]);
+      if (facts !== null) store.facts.put(mailId, mail.receivedAt, facts);
       const released = store.decisions.get(account.id, mail.contentKey)?.kind === 'released';
       const action = decide(mail.verdict, account.policy, { firstRun: mail.firstRun, released });
       if (action === 'none') return [];
@@ -85,6 +91,10 @@ function record(
     if (mailId !== undefined) events.emit({ type: 'mail-judged', mailId, live: !mail.firstRun });
   });
   return planned;
+}
+
+function factsOf(judged: Judged | undefined): Uint8Array | null {
+  return judged?.outcome.kind === 'examined' ? judged.outcome.facts : null;
 }
 
 async function act(client: MailClient, entry: JournalEntry, { store, events, now }: SyncTools): Promise<void> {
@@ -111,7 +121,7 @@ function newMail(
     firstRun,
   };
   if (outcome.kind === 'not-examined') return { ...place, ...unread, notExamined: outcome.reason };
-  const { verdict, kind: _, ...facts } = outcome;
+  const { verdict, kind: _, facts: _facts, ...facts } = outcome;
   const { verdict: name, brand, headline, contradiction, evidence, registryVersion } = verdict;
   return {
     ...place,

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { noHistory } from '../../../shared/detect/context.ts';
 import { detect } from '../../../shared/detect/detect.ts';
-import { composeMail, type Draft, failedFor, notAsked, nothingProven, provenBy } from '../../support/compose-mail.ts';
+import {
+  composeMail,
+  type Draft,
+  failedFor,
+  notAsked,
+  nothingProven,
+  provenBy,
+  provenOtherwise,
+} from '../../support/compose-mail.ts';
 import { registry } from '../../support/judge-draft.ts';
 
 const desk: Draft = {
@@ -79,7 +87,7 @@ describe("the owner's past", () => {
   });
 
   it('excuses nobody whose domain is not proven', () => {
-    const history = { knownSender: true, trustedDomains: ['supplier.example'] };
+    const history = { ...noHistory, knownSender: true, trustedDomains: ['supplier.example'] };
     expect(judgeFor(unknownDesk, { history }).verdict).toBe('impersonation');
   });
 
@@ -98,5 +106,59 @@ describe("the owner's past", () => {
     });
     expect(verdict.verdict).toBe('unknown');
     expect(verdict.evidence.map(({ code }) => code)).toContain('sender-trusted');
+  });
+
+  it.each([
+    ['the same display name from another proven domain', 'Supplier <billing@other.example>', provenBy('other.example')],
+    ['the same address, proven by nothing', 'Supplier <billing@supplier.example>', nothingProven],
+    ['the same address, disowned by its domain', 'Supplier <billing@supplier.example>', failedFor('supplier.example')],
+    [
+      'the same address, where only another domain is proven',
+      'Supplier <billing@supplier.example>',
+      provenOtherwise('mailer.example'),
+    ],
+    ['a look-alike of the domain', 'Supplier <billing@suppl1er.example>', provenBy('suppl1er.example')],
+    [
+      'the domain in front of another',
+      'Supplier <b@supplier.example.evil.example>',
+      provenBy('supplier.example.evil.example'),
+    ],
+    ['the domain glued to another', 'Supplier <billing@xsupplier.example>', provenBy('xsupplier.example')],
+    ['the trusted address as a display name', '"billing@supplier.example" <x@evil.example>', provenBy('evil.example')],
+    ['the domain below another suffix', 'Supplier <billing@supplier.test>', provenBy('supplier.test')],
+  ])('trusts nobody but the proven domain: %s', (_, from, proven) => {
+    const history = { ...noHistory, trustedDomains: ['supplier.example'] };
+    const draft = { ...desk, from, subject: 'PayPal: your password expires' };
+    const verdict = judgeFor(draft, { authentication: proven, history });
+    expect(verdict.evidence.map(({ code }) => code)).not.toContain('sender-trusted');
+    expect(verdict).toEqual(judgeFor(draft, { authentication: proven }));
+  });
+
+  it("trusts the hosts below a trusted domain, which are its owner's", () => {
+    const draft = { ...desk, from: 'PayPal <billing@mail.supplier.example>' };
+    const history = { ...noHistory, trustedDomains: ['supplier.example'] };
+    expect(judgeFor(draft, { authentication: provenBy('mail.supplier.example'), history }).verdict).toBe('unknown');
+  });
+
+  it('flags the claims of a proven sender whom the owner called an impostor', () => {
+    const draft = { from: 'IT Helpdesk <it@farm.example>', text: 'Dear customer, the server is down tonight.' };
+    const proven = provenBy('farm.example');
+    expect(judgeFor(draft, { authentication: proven }).verdict).toBe('unknown');
+    const verdict = judgeFor(draft, { authentication: proven, history: { ...noHistory, marked: true } });
+    expect(verdict.verdict).toBe('suspicious');
+    expect(verdict.evidence.map(({ code }) => code)).toContain('sender-marked');
+  });
+
+  it.each([
+    [
+      'an address that nothing proves, since a forger had borrowed it',
+      'Farm Support <help@farm.example>',
+      nothingProven,
+    ],
+    ['the proven organisation itself', 'PayPal <service@paypal.com>', provenBy('paypal.com')],
+  ])('holds no mark against %s', (_, from, proven) => {
+    const draft = { from, text: 'Dear customer, our new catalogue is here.' };
+    const marked = judgeFor(draft, { authentication: proven, history: { ...noHistory, marked: true } });
+    expect(marked).toEqual(judgeFor(draft, { authentication: proven }));
   });
 });

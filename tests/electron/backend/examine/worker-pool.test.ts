@@ -18,7 +18,7 @@ function open(options: Partial<PoolOptions> = {}): WorkerPool {
     timeMs: 2_000,
     heapMb: 32,
     script,
-    history: () => ({ knownSender: true, trustedDomains: [] }),
+    history: () => ({ knownSender: true, trustedDomains: [], marked: false }),
     ...options,
   });
   pools.push(pool);
@@ -26,7 +26,13 @@ function open(options: Partial<PoolOptions> = {}): WorkerPool {
 }
 
 function mail(order: string): Extract<Job, { kind: 'examine' }> {
-  return { kind: 'examine', raw: new TextEncoder().encode(order), trust: { kind: 'nobody' }, ownAddresses: [] };
+  return {
+    kind: 'examine',
+    raw: new TextEncoder().encode(order),
+    trust: { kind: 'nobody' },
+    ownAddresses: [],
+    keepFacts: false,
+  };
 }
 
 const hostile = [
@@ -58,7 +64,7 @@ test('the worker asks what is known of the sender', async () => {
   const pool = open({
     history: (sender) => {
       asked.push(sender.fromAddress);
-      return { knownSender: true, trustedDomains: [] };
+      return { knownSender: true, trustedDomains: [], marked: false };
     },
   });
   const result = await pool.run(mail('H'));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../../electron/backend/record/database.ts';
-import { kept, released } from '../../../../electron/backend/record/decision-record.ts';
+import { kept, marked, released } from '../../../../electron/backend/record/decision-record.ts';
 import { RecordError } from '../../../../electron/backend/record/record-error.ts';
 import { openStore } from '../../../../electron/backend/record/store.ts';
 import { sampleAccount, sampleMail, testFolder, testStore } from '../../../support/record-samples.ts';
@@ -98,6 +98,32 @@ describe("a sender's history", () => {
     store.mails.insert([{ ...good, notExamined: 'time' }, sampleMail({ uid: 2, fromAddress: '', verdict: 'unknown' })]);
     expect(store.history.of(friend).knownSender).toBe(false);
     expect(store.history.of({ fromAddress: '', provenDomain: '' }).knownSender).toBe(false);
+  });
+
+  test('a mark counts against the proven sender of that mail only, and goes with it', () => {
+    const store = testStore();
+    store.mails.insert([good]);
+    store.decisions.put('ann', 'good', marked, 1);
+    expect(store.history.of(friend)).toMatchObject({ knownSender: false, marked: true });
+    expect(store.history.of({ ...friend, provenDomain: '' }).marked).toBe(false);
+    expect(store.history.of({ ...friend, fromAddress: 'dave@friends.example' }).marked).toBe(false);
+    store.decisions.put('ann', 'good', null, 2);
+    expect(store.history.of(friend)).toMatchObject({ knownSender: true, marked: false });
+  });
+
+  test('a forged mail that is marked counts nothing against the owner of the address that it borrowed', () => {
+    const store = testStore();
+    store.mails.insert([good, sampleMail({ ...friend, provenDomain: '', uid: 2, contentKey: 'forged' })]);
+    store.decisions.put('ann', 'forged', marked, 1);
+    expect(store.history.of(friend)).toMatchObject({ knownSender: true, marked: false });
+    expect(store.history.of({ ...friend, provenDomain: '' }).marked).toBe(false);
+  });
+
+  test('is asked as it was when a mail is judged again: neither the mail itself nor a later one makes its sender known', () => {
+    const store = testStore();
+    const [first = 0, second = 0] = store.mails.insert([good, { ...good, uid: 2 }]);
+    expect(store.history.of({ ...friend, before: first }).knownSender).toBe(false);
+    expect(store.history.of({ ...friend, before: second }).knownSender).toBe(true);
   });
 
   test('trusted domains of all accounts are told', () => {
