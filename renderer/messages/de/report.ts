@@ -30,7 +30,9 @@ const refusals: Readonly<Record<ReportRefusal['code'], (values: Values) => strin
   'rate-limited': ({ limit, minutes: wait }) =>
     `In einer Stunde werden höchstens ${limit || 'einige'} Meldungen gesendet, damit Ihr Anbieter sie nicht für Massenpost hält. Die nächste kann in ${minutes(Number(wait) || 60)} gehen.`,
   'not-fetchable': ({ sentence }) =>
-    `Die E-Mail selbst konnte nicht geholt werden, und eine Meldung ohne sie hilft niemandem. ${sentence ?? ''} Versuchen Sie es später noch einmal.`,
+    `Die E-Mail selbst konnte nicht geholt werden, und eine Meldung ohne sie hilft niemandem.${sentence ? ` ${sentence}` : ''} Versuchen Sie es später noch einmal.`,
+  'too-large': ({ megabytes }) =>
+    `Diese E-Mail ist größer als ${megabytes ? `die ${megabytes} MB, die` : 'das, was'} bei Meldungen angenommen wird. Schreiben Sie dort in eigenen Worten davon.`,
 };
 
 const revealed: Readonly<Record<Revealed, string>> = {
@@ -115,6 +117,7 @@ export const report: Translation<typeof english> = {
   failed: 'Die Meldung ließ sich nicht zusammenstellen.',
   recipients: 'An wen',
   otherRecipients: 'Wer sonst eine Meldung annimmt, per E-Mail',
+  onPage: (name) => `${name} nimmt Meldungen auf einer Seite entgegen:`,
   noneChosen: 'Wählen Sie mindestens einen Empfänger.',
   format: {
     message: '',

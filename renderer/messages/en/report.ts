@@ -28,7 +28,9 @@ const refusals: Readonly<Record<ReportRefusal['code'], (values: Values) => strin
   'rate-limited': ({ limit, minutes: wait }) =>
     `At most ${limit || 'a few'} reports are sent in an hour, so that your provider does not take them for bulk mail. The next one can go in ${minutes(Number(wait) || 60)}.`,
   'not-fetchable': ({ sentence }) =>
-    `The mail itself could not be fetched, and a report without it helps nobody. ${sentence ?? ''} Try again in a while.`,
+    `The mail itself could not be fetched, and a report without it helps nobody.${sentence ? ` ${sentence}` : ''} Try again in a while.`,
+  'too-large': ({ megabytes }) =>
+    `This mail is larger than ${megabytes ? `the ${megabytes} MB that` : 'what'} those who take reports accept. Tell them of it in your own words.`,
 };
 
 const revealed: Readonly<Record<Revealed, string>> = {
@@ -103,6 +105,7 @@ export const report = {
   failed: 'The report could not be put together.',
   recipients: 'To whom',
   otherRecipients: 'Who else takes a report, by mail',
+  onPage: (name: string) => `${name} takes reports on a page:`,
   noneChosen: 'Choose at least one.',
   format: {
     message: '',

@@ -27,13 +27,17 @@ describe('the window asks for nothing that leaves this machine', () => {
     'file:///etc/passwd',
     'devtools://devtools/bundled/inspector.html',
     'chrome-extension://abc/a.js',
+    'blob:https://tracker.example/5f0e',
   ])('%s is refused', (address) => {
     expect(mayRequest(address, false)).toBe(false);
   });
 
-  test.each(['app://vouchsafe/assets/a.css', 'data:image/png;base64,AA=='])('%s is loaded', (address) => {
-    expect(mayRequest(address, false)).toBe(true);
-  });
+  test.each(['app://vouchsafe/assets/a.css', 'blob:app://vouchsafe/5f0e', 'data:image/png;base64,AA=='])(
+    '%s is loaded',
+    (address) => {
+      expect(mayRequest(address, false)).toBe(true);
+    },
+  );
 
   test('developer tools load only where they are allowed', () => {
     expect(mayRequest('devtools://devtools/bundled/inspector.html', true)).toBe(true);
@@ -46,7 +50,11 @@ describe('what is handed to the browser', () => {
     'smb://evil.example/share',
     'ms-msdt:/id',
     'http://paypal.com/',
-    'mailto:a@b.example',
+    'mailto:a@b.example?attach=/etc/passwd',
+    'mailto:a@b.example?subject=a&Attachment=/etc/passwd',
+    'mailto:a@b.example?bcc=c@evil.example',
+    'mailto:?to=a@b.example',
+    `mailto:a@b.example?body=${'a'.repeat(2048)}`,
     'tel:+12025550123',
     'javascript:alert(1)',
     'https://paypal.com@evil.example/',
@@ -59,5 +67,10 @@ describe('what is handed to the browser', () => {
 
   test('an https address is', () => {
     expect(externalAddress('https://www.dhl.de/kontakt?a=1')).toBe('https://www.dhl.de/kontakt?a=1');
+  });
+
+  test('a mail to write is, with its subject and text', () => {
+    const draft = 'mailto:abuse@dhl.example?subject=Report&body=Hello%0D%0Athere';
+    expect(externalAddress(draft)).toBe(draft);
   });
 });

@@ -22,6 +22,7 @@ test.each([
   ['b', 'control', 'putBack'],
   ['e', 'list', 'keep'],
   ['q', 'list', 'quarantine'],
+  ['r', 'list', 'report'],
   ['Escape', 'text', 'close'],
 ] as const)('%s in the %s means %s', (key, focus, command) => expect(press(key, focus)).toBe(command));
 

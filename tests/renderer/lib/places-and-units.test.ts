@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brandSections } from '../../../renderer/lib/channels/brand-facts.ts';
 import { settingsPlace } from '../../../renderer/lib/settings-place.ts';
-import { countryNames } from '../../../renderer/lib/text/countries.ts';
+import { countryChoices, countryNames } from '../../../renderer/lib/text/countries.ts';
 import { httpsAddress } from '../../../renderer/lib/text/https-address.ts';
 import { formatMinute, parseMinute } from '../../../renderer/lib/text/minute-of-day.ts';
 import { formatOctets } from '../../../renderer/lib/text/octets.ts';
@@ -66,4 +66,19 @@ test('the reader’s own country comes first among the numbers of an organisatio
   const sections = brandSections({ ...channels, phones }, ['de']);
   const labels = sections.find(({ kind }) => kind === 'phone')?.facts.map(({ label }) => label);
   expect(labels).toEqual(['Germany', 'Brazil', 'United Kingdom']);
+});
+
+describe('the countries to choose from', () => {
+  test.each(['en-GB', 'de-DE'])('have each a name of its own in %s', (locale) => {
+    const choices = countryChoices(locale, []);
+    const names = choices.map(({ label }) => label);
+    expect(new Set(names).size).toBe(choices.length);
+    expect(choices.filter(({ value, label }) => label.toLowerCase() === value)).toEqual([]);
+    expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, locale)));
+  });
+
+  test('begin with the reader’s own', () => {
+    const first = countryChoices('de-DE', ['at', 'ch']).slice(0, 3);
+    expect(first.map(({ value }) => value)).toEqual(['at', 'ch', 'af']);
+  });
 });
