@@ -10,8 +10,11 @@ import { systemClock } from './imap/watch-mailbox.ts';
 import { startRetention } from './record/retention-timer.ts';
 import { openStore, recordFile } from './record/store.ts';
 import { readRegistry } from './registry/read-registry.ts';
+import { hearReturns } from './report/hear-returns.ts';
+import { Outbox } from './report/outbox.ts';
 import type { Services } from './rpc/services.ts';
 import { createServices } from './services/create-services.ts';
+import type { SubmitOptions } from './submit/submit.ts';
 import { logConnections } from './watch/connection-log.ts';
 import { createEvents, type Events } from './watch/events.ts';
 import { createPauses } from './watch/pauses.ts';
@@ -27,6 +30,8 @@ export type BackendOptions = Readonly<{
   /** The bundled script of the examining worker. */
   workerScript: URL;
   connect?: ConnectOptions;
+  /** How reports are submitted. */
+  submit?: SubmitOptions;
   /** One line about what happened inside, never mail and never a secret. */
   log: (line: string) => void;
 }>;
@@ -73,6 +78,18 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     connect,
     onFault: fault,
   });
+  const outbox = new Outbox({
+    store,
+    events,
+    secrets,
+    connect,
+    session: (accountId) => sessions.get(accountId),
+    now: Date.now,
+    random: Math.random,
+    onFault: fault,
+    onSettled: async () => undefined,
+    submitOptions: options.submit ?? {},
+  });
   const pauses = createPauses({ accounts: store.accounts, sessions, clock: systemClock, onFault: fault });
   const endLog = logConnections({
     connections: store.connections,
@@ -82,9 +99,22 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   for (const account of store.accounts.list()) await sessions.put(account);
   await pauses.look();
+  const endHearing = hearReturns(outbox, sessions, events);
+  outbox.start();
   const endRetention = startRetention(store.retention, Date.now, fault);
   return {
-    services: createServices({ store, registry, pool, sessions, events, pauses, secrets, connect, now: Date.now }),
+    services: createServices({
+      outbox,
+      store,
+      registry,
+      pool,
+      sessions,
+      events,
+      pauses,
+      secrets,
+      connect,
+      now: Date.now,
+    }),
     events,
     putAccount: async (account) => {
       store.accounts.put(account);
@@ -93,10 +123,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     wake: () => {
       pauses.look().catch(fault);
       sessions.wake();
+      outbox.networkIsBack();
     },
     stop: async () => {
       endRetention();
       pauses.stop();
+      endHearing();
+      await outbox.stop();
       await sessions.stop();
       endLog();
       await pool.close();

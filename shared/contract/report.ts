@@ -35,8 +35,9 @@ export const reportRefusalSchema = z
      * - `no-submission`: the account says not where mail is sent.
      * - `rate-limited`: `limit` reports an hour; `minutes` until there is room for one.
      * - `not-fetchable`: the original could not be had from the server; `sentence` says why.
+     * - `too-large`: the original has more than `megabytes`, which no desk takes.
      */
-    code: z.enum(['simulation', 'no-recipient', 'no-submission', 'rate-limited', 'not-fetchable']),
+    code: z.enum(['simulation', 'no-recipient', 'no-submission', 'rate-limited', 'not-fetchable', 'too-large']),
     values: z.record(z.string(), z.string()).readonly(),
   })
   .readonly();
@@ -63,6 +64,11 @@ export const reportPreviewSchema = z
     /** The brand takes reports in a form only; `details` is what to put on the clipboard for it. */
     page: z
       .object({ url: z.string(), details: z.string(), ...sourced })
+      .readonly()
+      .nullable(),
+    /** The body of the owner's country takes reports in a form only. */
+    nationalPage: z
+      .object({ name: z.string(), url: z.string(), ...sourced })
       .readonly()
       .nullable(),
     /** The brand's official support pages, for when nobody takes a report. */

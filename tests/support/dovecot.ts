@@ -207,6 +207,14 @@ namespace inbox {
   inbox = yes
   prefix = ${prefix}
   separator = ${separator}
+  mailbox Sent {
+    special_use = \\Sent
+    auto = create
+  }
+  mailbox Junk {
+    special_use = \\Junk
+    auto = create
+  }
 }
 service imap-login {
   chroot =

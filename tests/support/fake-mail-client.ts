@@ -33,6 +33,7 @@ export type FakeCommand =
   | 'copy'
   | 'store-deleted'
   | 'expunge'
+  | 'append'
   | 'create';
 
 /**
@@ -235,6 +236,16 @@ function connect(server: FakeMailServer): MailClient {
       run('create', () => {
         if (!server.mailboxes.has(name)) server.create(name);
         return name;
+      }),
+    findSpecial: async (use) =>
+      run('list', () => {
+        const name = use.slice(1);
+        return server.mailboxes.has(name) ? name : null;
+      }),
+    append: async (path, raw, flags) =>
+      run('append', () => {
+        mailboxAt(path);
+        server.append(path, { raw, flags, internalDate: 0 });
       }),
     noop: async () => undefined,
     logout: async () => undefined,

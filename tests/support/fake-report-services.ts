@@ -40,7 +40,7 @@ const decisionsIn: Readonly<Record<ReportState['state'], readonly ReportDecision
   uncertain: ['send-again', 'was-sent', 'give-up'],
   refused: ['send-again', 'give-up'],
   answered: [],
-  bounced: ['send-again'],
+  bounced: [],
   cancelled: [],
 };
 
@@ -97,6 +97,7 @@ export function createFakeReports({ now, emit, gate, mail, settings }: FakeRepor
       brand: known,
       recipients,
       page: known === null ? null : formOf(known, detail.mail),
+      nationalPage: null,
       supportPages: (detail.channels?.supportPages ?? []).map(({ url, source, seen }) => ({ url, source, seen })),
       message: isSome
         ? {

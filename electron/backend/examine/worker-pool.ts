@@ -9,8 +9,8 @@ import type {
   JobResult,
   JudgedAgain,
   NotExamined,
-  ReportsComposed,
   NotExaminedReason,
+  ReportsComposed,
   SenderQuestion,
   TrustLearnt,
 } from './job.ts';

@@ -1,4 +1,5 @@
 import type { Account } from '../accounts/account.ts';
+import { appendMessage, findSpecial } from './append.ts';
 import { Connection, type ConnectOptions } from './connection.ts';
 import { ensureMailbox } from './ensure-mailbox.ts';
 import { fetchMessages } from './fetch-messages.ts';
@@ -45,6 +46,8 @@ function mailClient(connection: Connection): MailClient {
     move: (uid, target) => moveMessage(connection, uid, target),
     copy: (uid, target) => copyMessage(connection, uid, target),
     expunge: (uid) => expungeMessage(connection, uid),
+    findSpecial: (use) => findSpecial(connection, use),
+    append: (path, octets, flags) => appendMessage(connection, path, octets, flags),
     ensureMailbox: (name) => ensureMailbox(connection, name),
     noop: () => connection.noop(),
     logout: () => connection.logout(),

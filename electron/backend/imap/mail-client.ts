@@ -1,3 +1,5 @@
+import type { SpecialUse } from './append.ts';
+
 /** An open mailbox, as SELECT or EXAMINE described it. */
 export type MailboxState = Readonly<{
   path: string;
@@ -52,6 +54,9 @@ export type MailClient = Readonly<{
   expunge(uid: number): Promise<void>;
   /** The path of the quarantine mailbox under the personal namespace; created and subscribed when missing. */
   ensureMailbox(name: string): Promise<string>;
+  /** The folder that the server names for this use; null when there is none. */
+  findSpecial(use: SpecialUse): Promise<string | null>;
+  append(path: string, octets: Uint8Array, flags: readonly string[]): Promise<void>;
   noop(): Promise<void>;
   logout(): Promise<void>;
   /** Cuts the connection without a word. */

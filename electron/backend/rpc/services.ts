@@ -114,7 +114,7 @@ export type ReportServices = Readonly<{
    * what fetching throws.
    */
   sendReport(order: ReportOrder): Promise<readonly ReportState[]>;
-  /** Throws as `sendReport` does, but needs no way to send and no recipient. */
+  /** Throws as `sendReport` does, but needs no way to send. */
   draftReport(order: ReportOrder): Promise<ReportDraft>;
   /** Throws `not-found`, `conflict` when that is not to be decided (any more). */
   answerReport(answer: ReportAnswer): Promise<ReportState>;

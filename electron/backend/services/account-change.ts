@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { proposeSubmission } from '../../../shared/accounts/propose-submission.ts';
 import type { AccountSettings, AccountUpdate, NewAccount } from '../../../shared/contract/account-settings.ts';
 import type { Account } from '../accounts/account.ts';
 import { parseAccount } from '../accounts/account-schema.ts';
@@ -47,12 +48,13 @@ export async function addAccount(
  * @throws ServiceError `not-found`, `conflict` or `secret-store`
  */
 export async function updateAccount(
-  { store, sessions, secrets }: ServiceTools,
+  { store, sessions, secrets, outbox }: ServiceTools,
   { id, settings, secret }: AccountUpdate,
 ): Promise<void> {
   const account = findAccount(store, id);
   refuseDoubled(store, settings, id);
   if (secret === '' && !isSameHost(account, settings)) throw new ServiceError('conflict', secretForHost);
+  if (secret === '' && !isKnownSubmission(account, settings)) throw new ServiceError('conflict', secretForSubmission);
   const changed = parseAccount({ ...account, ...settings });
   const before = secret === '' ? null : await readSecret(secrets, account);
   const isNewSecret = secret !== '' && secret !== before;
@@ -65,6 +67,7 @@ export async function updateAccount(
   }
   if (isNewSecret) await sessions.renew(id);
   else await sessions.put(changed);
+  outbox.accountChanged(id);
 }
 
 /** Said when a stored password would go to a host that it was not entered for: whoever asks may not be its owner. */
@@ -73,6 +76,20 @@ export const secretForHost = 'The mail server is another one now. Enter the pass
 /** Whether a stored password may go with these settings. */
 export function isSameHost(account: Account, { host }: Pick<AccountSettings, 'host'>): boolean {
   return account.host.toLowerCase() === host.toLowerCase();
+}
+
+/** Said when a stored password would go to another server than those it was entered for. */
+export const secretForSubmission =
+  'Mail is to be sent over a server that the password was not entered for. Enter it again.';
+
+/**
+ * Whether a stored password may go to where mail is sent: to the host it goes to already, to the account's own, or to
+ * the one that the bundled table names for it. Whoever asks may not be the account's owner.
+ */
+function isKnownSubmission(account: Account, { submission }: AccountSettings): boolean {
+  if (submission === null) return true;
+  const known = [account.host, account.submission?.host, proposeSubmission(account.host, account.user)?.host];
+  return known.some((host) => host?.toLowerCase() === submission.host.toLowerCase());
 }
 
 /** @throws ServiceError `secret-store` */

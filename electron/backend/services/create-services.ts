@@ -13,6 +13,7 @@ import { readOverview } from './overview.ts';
 import { createOwnBrandServices } from './own-brand-services.ts';
 import { createProgramServices } from './program-services.ts';
 import { createReportServices } from './report-services.ts';
+import { reportState } from './report-view.ts';
 import type { ServiceTools } from './service-tools.ts';
 
 /** What the backend can do for the window, over the record and the sessions. */
@@ -43,6 +44,10 @@ function liveEvent(event: BackendEvent, store: Store, sessions: Sessions): LiveE
   if (event.type === 'account-changed') {
     const session = sessions.get(event.accountId);
     return session === null ? null : { type: 'accountChanged', account: accountStatus(session) };
+  }
+  if (event.type === 'report-changed') {
+    const report = store.reports.get(event.reportId);
+    return report === null ? null : { type: 'reportChanged', report: reportState(report) };
   }
   const mail = store.mails.get(event.mailId);
   if (mail === null) return null;

@@ -9,6 +9,7 @@ import { storedLengths } from '../record/retention.ts';
 import type { Store } from '../record/store.ts';
 import { brandChannels } from './brand-view.ts';
 import { possibleChanges } from './decisions.ts';
+import { reportState } from './report-view.ts';
 
 /** Why a mail has no verdict, as a person reads it. */
 const notExaminedSentences: Readonly<Record<NotExaminedReason, string>> = {
@@ -51,7 +52,7 @@ export function mailDetail(mail: RecordedMail, store: Store, registry: Registry)
     excerpt: text === null ? null : { text: text.excerpt, cut: text.excerpt.length >= storedLengths.excerpt },
     channels: brand === null ? null : brandChannels(brand),
     history: [judgedEntry(mail), ...changes.map(historyEntry)],
-    reports: [],
+    reports: store.reports.ofMail(mail.id).map(reportState),
     possible: possibleChanges(mail, changes, registry),
     registryVersion: mail.registryVersion,
   };

@@ -3,6 +3,7 @@ import type { SecretStore } from '../accounts/secret-store.ts';
 import type { WorkerPool } from '../examine/worker-pool.ts';
 import type { ConnectOptions } from '../imap/connect.ts';
 import type { Store } from '../record/store.ts';
+import type { Outbox } from '../report/outbox.ts';
 import type { Events } from '../watch/events.ts';
 import type { Pauses } from '../watch/pauses.ts';
 import type { Sessions } from '../watch/sessions.ts';
@@ -17,6 +18,8 @@ export type ServiceTools = Readonly<{
   events: Events;
   pauses: Pauses;
   secrets: SecretStore;
+  /** Sends reports. */
+  outbox: Pick<Outbox, 'look' | 'decide' | 'accountChanged'>;
   /** How trial connections are made. */
   connect: ConnectOptions;
   now: () => number;

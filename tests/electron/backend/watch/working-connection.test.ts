@@ -20,6 +20,8 @@ function client(name: string, log: Log, leave: () => Promise<void> = async () =>
     move: refuse,
     copy: refuse,
     expunge: refuse,
+    findSpecial: refuse,
+    append: refuse,
     ensureMailbox: refuse,
     noop: refuse,
     logout: async () => {

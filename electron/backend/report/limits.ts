@@ -1,0 +1,32 @@
+/** Reports that one account sends in an hour: more looks like a compromised account to its provider. */
+export const reportsPerHour = 30;
+
+export const hourMs = 60 * 60 * 1000;
+
+/** Reports that wait for one account at a time; each keeps its whole message until it is settled. */
+export const reportsWaiting = 200;
+
+/** A server that says "not now" is asked for as long as a mail server would (RFC 5321 section 4.5.4.1). */
+export const giveUpDays = 5;
+
+/** Answers and bounces are looked for as long as this after a report was sent. */
+export const awaitDays = 60;
+
+export const dayMs = 24 * hourMs;
+
+/** First pause after "not now", doubling up to the second: greylisting wants some minutes. */
+export const busyBaseMs = 5 * 60_000;
+export const busyCapMs = 2 * hourMs;
+
+/** How often the copy for the Sent folder is tried. */
+export const copyAttempts = 8;
+
+/** A server that keeps a copy of what is sent may need a moment for it: when an uncertain report is looked for again. */
+export const secondLookMs = 2 * 60_000;
+export const looks = 2;
+
+/** What went wrong inside is not tried again at once, ms. */
+export const faultPauseMs = 60_000;
+
+/** A report that is being handed over when the program ends has this long to be taken, ms. */
+export const endingMs = 5_000;
