@@ -8,13 +8,14 @@ const notPublic6 = /^(?:::|f[c-f]|2001:db8|64:ff9b|100:)/i;
 
 /**
  * The public IP address of the host that a server says it took a mail from, in the `from` clause of a Received field
- * (RFC 5321 section 4.4): what the server saw stands in brackets, what the other said about itself does not.
+ * (RFC 5321 section 4.4). What the server saw stands in the comment; the name in front of it is what the other said about
+ * itself, and may be an address, too.
  * @param value unfolded value of the field
  * @returns '' when there is none
  */
 export function publicAddress(value: string): string {
-  const clause = value.slice(0, fieldLength).split(/\sby\s/i, 1)[0] ?? '';
-  for (const [, found = ''] of clause.matchAll(/\[(?:IPv6:)?([\da-f.:]{3,45})\]/gi)) {
+  const clause = /^from\s+\S+(.*)$/i.exec(value.slice(0, fieldLength))?.[1]?.split(/\sby\s/i, 1)[0] ?? '';
+  for (const [, found = ''] of clause.matchAll(/[[(](?:IPv6:)?([\da-f.:]{3,45})[\])]/gi)) {
     if (isAddress4(found) ? !notPublic4.test(found) : isAddress6(found) && !notPublic6.test(found)) return found;
   }
   return '';
