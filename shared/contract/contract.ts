@@ -21,6 +21,7 @@ import {
   maxConnectionEvents,
 } from './activity.ts';
 import { brandChannelsSchema, brandIdSchema, brandPageSchema, brandQuerySchema } from './brand-channels.ts';
+import { channelCheckQuerySchema, channelCheckSchema } from './channel-check.ts';
 import { liveEventSchema } from './event.ts';
 import { failures } from './failure.ts';
 import { knowledgeIdSchema, knowledgePageSchema, knowledgeQuerySchema, rejudgedSchema } from './knowledge.ts';
@@ -38,6 +39,7 @@ import {
   ownFileSchema,
   ownImportSchema,
 } from './own-brand.ts';
+import { bundleInputSchema, bundleOfferSchema, offerInputSchema, registryStateSchema } from './registry-update.ts';
 import {
   reportAnswerSchema,
   reportDraftSchema,
@@ -89,9 +91,25 @@ export const contract = {
     /** Newest first. */
     list: procedure.input(reportQuerySchema).output(reportPageSchema),
   },
+  channel: {
+    /** Whose channels the contacts in a text are. Nothing is asked of the network, and nothing is kept. */
+    check: procedure.input(channelCheckQuerySchema).output(channelCheckSchema),
+  },
   brand: {
     get: procedure.input(z.strictObject({ id: brandIdSchema })).output(brandChannelsSchema),
     list: procedure.input(brandQuerySchema).output(brandPageSchema),
+  },
+  /** Which registry is in use, and replacing it by a signed bundle. */
+  registry: {
+    state: procedure.output(registryStateSchema),
+    /** Looks at a bundle from a file. Nothing is changed. */
+    readBundle: procedure.input(bundleInputSchema).output(bundleOfferSchema),
+    /** Asks the feed that is set. Nothing is changed. */
+    fetchFeed: procedure.output(bundleOfferSchema),
+    /** Installs what was read last. */
+    install: procedure.input(offerInputSchema).output(registryStateSchema),
+    /** Returns to the registry before the one in use. */
+    back: procedure.output(registryStateSchema),
   },
   /** The owner's own entries of the registry. Each change is in force at once, and recent mail is judged again. */
   ownBrand: {

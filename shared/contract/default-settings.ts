@@ -10,4 +10,5 @@ export const defaultSettings: Settings = {
   startAtLogin: false,
   closeToTray: true,
   reports: { preview: true, country: '', national: true, apwg: false, redact: false, afterwards: 'keep' },
+  registryFeed: '',
 };

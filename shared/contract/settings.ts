@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { registryFeedSchema } from './registry-update.ts';
 
 export { defaultSettings } from './default-settings.ts';
 
@@ -44,6 +45,7 @@ export const settingsSchema = z
         afterwards: z.enum(['keep', 'junk']),
       })
       .readonly(),
+    registryFeed: registryFeedSchema,
   })
   .readonly();
 

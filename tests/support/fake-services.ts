@@ -4,10 +4,12 @@ import type { AccountStatus } from '../../shared/contract/account-status.ts';
 import type { LiveEvent } from '../../shared/contract/event.ts';
 import type { MailSummary } from '../../shared/contract/mail-summary.ts';
 import { createFakeAccounts } from './fake-account-services.ts';
+import { createFakeChecks } from './fake-check-services.ts';
 import { createFakeKnowledge, type FakeKnowledge } from './fake-knowledge-services.ts';
 import { createFakeMail, isWaiting } from './fake-mail-services.ts';
 import { createFakeOwnBrands, type FakeOwnBrands } from './fake-own-brand-services.ts';
 import { createFakeProgram, fakeBrands } from './fake-program-services.ts';
+import { createFakeRegistry, type FakeRegistry } from './fake-registry-services.ts';
 import { createFakeReports, type FakeReports } from './fake-report-services.ts';
 import { sampleMailbox } from './sample-mailbox.ts';
 import type { Sample } from './sample-mails.ts';
@@ -32,6 +34,8 @@ export type FakeServices = Readonly<{
   /** Plays a registry that changes, and the judging after it. */
   ownBrands: Pick<FakeOwnBrands, 'set'>;
   knowledge: Pick<FakeKnowledge, 'set' | 'offer'>;
+  /** Plays the files and the feed that bundles come from. */
+  registry: Pick<FakeRegistry, 'set' | 'setNext'>;
   /** Live subscriptions. */
   subscribers(): number;
 }>;
@@ -73,11 +77,15 @@ export function createFakeServices(now: number, samples: readonly Sample[] = sam
     },
   });
 
+  const registry = createFakeRegistry({ now, emit, gate: () => gate, settings: program.getSettings });
+
   const services: Services = {
     ...mail.services,
     ...accounts.services,
     ...program,
     ...fakeBrands,
+    ...createFakeChecks({ gate: () => gate }),
+    ...registry.services,
     ...ownBrands.services,
     ...knowledge.services,
     ...reports.services,
@@ -131,6 +139,7 @@ export function createFakeServices(now: number, samples: readonly Sample[] = sam
     reports,
     ownBrands,
     knowledge,
+    registry,
     subscribers: () => listeners.size,
   };
 }

@@ -40,9 +40,19 @@ export function createRouter(services: Services) {
       answer: api.report.answer.handler(({ input }) => services.answerReport(input)),
       list: api.report.list.handler(({ input }) => services.listReports(input)),
     },
+    channel: {
+      check: api.channel.check.handler(({ input }) => services.checkChannels(input)),
+    },
     brand: {
       get: api.brand.get.handler(({ input }) => services.getBrand(input.id)),
       list: api.brand.list.handler(({ input }) => services.listBrands(input)),
+    },
+    registry: {
+      state: api.registry.state.handler(() => services.getRegistryState()),
+      readBundle: api.registry.readBundle.handler(({ input }) => services.readBundle(input.bundle)),
+      fetchFeed: api.registry.fetchFeed.handler(() => services.fetchFeed()),
+      install: api.registry.install.handler(({ input }) => services.installBundle(input.offer)),
+      back: api.registry.back.handler(() => services.goBack()),
     },
     ownBrand: {
       list: api.ownBrand.list.handler(() => services.listOwnBrands()),

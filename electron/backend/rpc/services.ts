@@ -11,6 +11,7 @@ import type {
 import type { AccountStatus } from '../../../shared/contract/account-status.ts';
 import type { Activity, ChangePage, ChangeQuery, ConnectionEvent } from '../../../shared/contract/activity.ts';
 import type { BrandChannels, BrandPage, BrandQuery } from '../../../shared/contract/brand-channels.ts';
+import type { ChannelCheckQuery, ChannelCheckResult } from '../../../shared/contract/channel-check.ts';
 import type { LiveEvent } from '../../../shared/contract/event.ts';
 import type { FailureCode } from '../../../shared/contract/failure.ts';
 import type { KnowledgePage, KnowledgeQuery, Rejudged } from '../../../shared/contract/knowledge.ts';
@@ -26,6 +27,7 @@ import type {
   OwnFile,
   OwnImport,
 } from '../../../shared/contract/own-brand.ts';
+import type { BundleOffer, RegistryState } from '../../../shared/contract/registry-update.ts';
 import type {
   ReportAnswer,
   ReportDraft,
@@ -122,12 +124,30 @@ export type ReportServices = Readonly<{
   listReports(query: ReportQuery): Promise<ReportPage>;
 }>;
 
+/** What concerns contacts that somebody was given. */
+export type CheckServices = Readonly<{
+  /** Asks nobody but the registry. */
+  checkChannels(query: ChannelCheckQuery): Promise<ChannelCheckResult>;
+}>;
+
 /** What concerns the registry. */
 export type BrandServices = Readonly<{
   /** Throws `not-found`. */
   getBrand(id: string): Promise<BrandChannels>;
   /** The best matches first; without a text all, by name. */
   listBrands(query: BrandQuery): Promise<BrandPage>;
+}>;
+
+/** What concerns which registry is in use. */
+export type RegistryServices = Readonly<{
+  getRegistryState(): Promise<RegistryState>;
+  /** @param bundle base64 */
+  readBundle(bundle: string): Promise<BundleOffer>;
+  fetchFeed(): Promise<BundleOffer>;
+  /** Throws `conflict` when that is not what was read last, or may not be installed any more. */
+  installBundle(offer: string): Promise<RegistryState>;
+  /** Throws `conflict` when there is nothing to return to, or it cannot be read any more. */
+  goBack(): Promise<RegistryState>;
 }>;
 
 /** What concerns the owner's own entries of the registry. */
@@ -167,6 +187,8 @@ export type Services = MailServices &
   AccountServices &
   ProgramServices &
   BrandServices &
+  RegistryServices &
+  CheckServices &
   OwnBrandServices &
   KnowledgeServices &
   ReportServices &

@@ -6,12 +6,14 @@ import type { BackendEvent } from '../watch/watch-event.ts';
 import { createAccountServices } from './account-services.ts';
 import { accountStatus } from './account-status.ts';
 import { createBrandServices } from './brand-services.ts';
+import { createCheckServices } from './check-services.ts';
 import { createKnowledgeServices } from './knowledge-services.ts';
 import { createMailServices } from './mail-services.ts';
 import { mailSummary } from './mail-view.ts';
 import { readOverview } from './overview.ts';
 import { createOwnBrandServices } from './own-brand-services.ts';
 import { createProgramServices } from './program-services.ts';
+import { createRegistryServices } from './registry-services.ts';
 import { createReportServices } from './report-services.ts';
 import { reportState } from './report-view.ts';
 import type { ServiceTools } from './service-tools.ts';
@@ -24,8 +26,10 @@ export function createServices(tools: ServiceTools): Services {
     ...createAccountServices(tools),
     ...createProgramServices(tools),
     ...createBrandServices(registry),
-    ...createOwnBrandServices(),
-    ...createKnowledgeServices(),
+    ...createCheckServices(() => registry),
+    ...createRegistryServices(tools),
+    ...createOwnBrandServices(tools),
+    ...createKnowledgeServices(tools),
     ...createReportServices(tools),
     getOverview: async () => readOverview(store, now()),
     subscribe: (listener) =>
@@ -41,6 +45,10 @@ function liveEvent(event: BackendEvent, store: Store, sessions: Sessions): LiveE
   if (event.type === 'hinted') return null;
   if (event.type === 'account-removed') return { type: 'accountRemoved', id: event.accountId };
   if (event.type === 'settings-changed') return { type: 'settingsChanged', settings: store.settings.get() };
+  if (event.type === 'registry-changed') return { type: 'registryChanged', version: event.version };
+  if (event.type === 'rejudged') {
+    return { type: 'rejudged', total: store.rejudge.total(), pending: store.rejudge.pending() };
+  }
   if (event.type === 'account-changed') {
     const session = sessions.get(event.accountId);
     return session === null ? null : { type: 'accountChanged', account: accountStatus(session) };

@@ -12,6 +12,7 @@ const changed: Settings = {
   quietHours: { from: 22 * 60, to: 7 * 60 },
   startAtLogin: true,
   closeToTray: false,
+  registryFeed: 'https://registry.example/bundle',
   reports: { preview: false, country: 'de', national: false, apwg: true, redact: true, afterwards: 'junk' },
 };
 
