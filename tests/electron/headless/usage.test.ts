@@ -19,14 +19,18 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 describe('the command line', () => {
-  it.each([[['--help']], [['scan', '--help']], [['check', '-h']], [['registry', '--help']], [['erase', '--help']]])(
-    'says how it is used when asked with %j',
-    async (args) => {
-      expect(await runCommand(args)).toBe(0);
-      expect(said.output).toMatch(/^Usage: vouchsafe /);
-      expect(said.errors).toBe('');
-    },
-  );
+  it.each([
+    [['--help']],
+    [['scan', '--help']],
+    [['check', '-h']],
+    [['registry', '--help']],
+    [['report', '--help']],
+    [['erase', '--help']],
+  ])('says how it is used when asked with %j', async (args) => {
+    expect(await runCommand(args)).toBe(0);
+    expect(said.output).toMatch(/^Usage: vouchsafe /);
+    expect(said.errors).toBe('');
+  });
 
   it.each([
     [[]],
