@@ -9,7 +9,9 @@ import type { ConnectOptions } from './imap/connect.ts';
 import { systemClock } from './imap/watch-mailbox.ts';
 import { startRetention } from './record/retention-timer.ts';
 import { openStore, recordFile } from './record/store.ts';
-import { readRegistry } from './registry/read-registry.ts';
+import { createActiveRegistry } from './registry/active-registry.ts';
+import { readCompiledRegistry } from './registry/read-registry.ts';
+import { createRejudger } from './rejudge/rejudger.ts';
 import { hearReturns } from './report/hear-returns.ts';
 import { Outbox } from './report/outbox.ts';
 import type { Services } from './rpc/services.ts';
@@ -54,18 +56,36 @@ export type Backend = Readonly<{
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const store = openStore(join(options.dataFolder, recordFile));
-  const registry = readRegistry(options.registryFile);
   const fault = (error: unknown) => options.log(`fault: ${describeFault(error)}`);
   const events = createEvents(fault);
-  const setup: WorkerSetup = { dns: options.dns, registryFile: options.registryFile };
+  const active = createActiveRegistry({
+    base: readCompiledRegistry(options.registryFile),
+    own: () => store.own.list(),
+    onChange: (text) => {
+      pool.reload(text);
+      rejudger.begin();
+      events.emit({ type: 'registry-changed', version: active.registry.version });
+    },
+  });
   const pool = new WorkerPool({
     workers: workerCount,
     timeMs: examineLimits.timeMs,
     heapMb: examineLimits.heapMb,
     script: options.workerScript,
-    workerData: setup,
+    workerData: (): WorkerSetup => ({
+      dns: options.dns,
+      registryFile: options.registryFile,
+      registryText: active.text(),
+    }),
     history: (sender) => store.history.of(sender),
     onWorkerLost: (reason, detail) => options.log(`a mail was not examined (${reason}): ${detail}`),
+  });
+  const rejudger = createRejudger({
+    store,
+    pool,
+    clock: systemClock,
+    onProgress: () => events.emit({ type: 'rejudged' }),
+    onFault: fault,
   });
   const { secrets, connect = {} } = options;
   const sessions = new Sessions({
@@ -101,12 +121,15 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   await pauses.look();
   const endHearing = hearReturns(outbox, sessions, events);
   outbox.start();
+  rejudger.resume();
   const endRetention = startRetention(store.retention, Date.now, fault);
   return {
     services: createServices({
       outbox,
       store,
-      registry,
+      registry: active.registry,
+      active,
+      rejudger,
       pool,
       sessions,
       events,
@@ -127,6 +150,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     stop: async () => {
       endRetention();
+      rejudger.stop();
       pauses.stop();
       endHearing();
       await outbox.stop();

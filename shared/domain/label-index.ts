@@ -33,14 +33,15 @@ const shapeLength = 5;
 /** Shorter labels are one slip away from too many honest ones. */
 const slipLength = 6;
 
-const indexes = new WeakMap<Registry, LabelIndex>();
+/** With the version that it was built for: a registry in force may become another one. */
+const indexes = new WeakMap<Registry, Readonly<{ version: string; index: LabelIndex }>>();
 
 /** The labels of a registry's curated brands; built at the first call for each registry. */
 export function labelIndex(registry: Registry): LabelIndex {
   const known = indexes.get(registry);
-  if (known !== undefined) return known;
+  if (known?.version === registry.version) return known.index;
   const index = build(registry);
-  indexes.set(registry, index);
+  indexes.set(registry, { version: registry.version, index });
   return index;
 }
 

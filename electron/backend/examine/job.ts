@@ -89,6 +89,8 @@ export type SenderQuestion = Readonly<{
 
 export type ToWorker =
   | Readonly<{ type: 'job'; id: number; job: Job }>
+  /** What comes after it is judged by this registry. */
+  | Readonly<{ type: 'registry'; text: string }>
   | Readonly<{ type: 'history'; id: number; history: SenderHistory }>;
 
 export type FromWorker =

@@ -67,7 +67,8 @@ export type PoolOptions = Readonly<{
   heapMb: number;
   /** The worker's script. */
   script: URL;
-  workerData?: unknown;
+  /** What the next worker is started with. */
+  workerData?: () => unknown;
   /** Answers what the owner's past says about a sender. */
   history: (sender: SenderQuestion) => SenderHistory;
   /** Told once for each worker that had to be ended or crashed. */
@@ -116,6 +117,11 @@ export class WorkerPool {
     return this.#queue.length === 0 && [...this.#seats].every(({ current }) => current === null);
   }
 
+  /** Whatever is run from now on is judged by another registry, which new workers get with their `workerData`. */
+  reload(text: string): void {
+    for (const { worker } of this.#seats) worker.postMessage({ type: 'registry', text });
+  }
+
   /** Ends all workers. Jobs under way are refused, so that nobody waits for ever and nothing is recorded of them. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -138,7 +144,7 @@ export class WorkerPool {
 
   #seat(): void {
     const worker = new Worker(this.#options.script, {
-      workerData: this.#options.workerData,
+      workerData: this.#options.workerData?.(),
       resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMb, maxYoungGenerationSizeMb: 4, stackSizeMb: 4 },
       // A worker needs nothing of the environment, where secrets may stand.
       env: {},

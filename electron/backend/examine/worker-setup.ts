@@ -5,6 +5,8 @@ const workerSetup = z.object({
   dns: z.enum(['system', 'none']),
   /** Path of the compiled registry. */
   registryFile: z.string(),
+  /** The text of another compiled registry, which is to be used in its place. */
+  registryText: z.string().nullable(),
 });
 
 /** What a worker is started with. */

@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { SenderHistory } from '../../../shared/detect/context.ts';
 import { noResolver, systemResolver } from '../authenticate/dns-resolver.ts';
 import { describeFault } from '../describe-fault.ts';
-import { readRegistry } from '../registry/read-registry.ts';
+import { readRegistry, registryOfText } from '../registry/read-registry.ts';
 import { composeReports } from './compose-reports.ts';
 import { readContentOf } from './content/read-content.ts';
 import { examineMail, judgeAgain } from './examine-mail.ts';
@@ -18,11 +18,15 @@ if (parentPort === null) throw new Error('This file is run as a worker thread.')
 const port = parentPort;
 
 const setup = parseWorkerSetup(workerData);
-const registry = readRegistry(setup.registryFile);
+let registry = setup.registryText === null ? readRegistry(setup.registryFile) : registryOfText(setup.registryText);
 const resolver = setup.dns === 'system' ? systemResolver() : noResolver;
 const awaited = new Map<number, (history: SenderHistory) => void>();
 
 port.on('message', (message: ToWorker) => {
+  if (message.type === 'registry') {
+    registry = registryOfText(message.text);
+    return;
+  }
   if (message.type === 'history') {
     awaited.get(message.id)?.(message.history);
     awaited.delete(message.id);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Place } from '../../../shared/contract/mail-summary.ts';
 import type { Contradiction } from '../../../shared/detect/contradiction.ts';
+import type { Verdict } from '../../../shared/detect/verdict.ts';
 import type { Database } from './database.ts';
 import {
   type Location,
@@ -31,6 +32,8 @@ export type MailRecord = Readonly<{
   findByContent(accountId: string, contentKey: string): readonly RecordedMail[];
   /** Writes down where a message lies now. */
   relocate(id: number, location: Location, place: Place): void;
+  /** Takes another verdict over, with its evidence and the registry that it was made with. */
+  rejudge(id: number, verdict: Omit<Verdict, 'brand'> & Pick<NewMail, 'brand'>, judgedAt: number): void;
   setPlace(id: number, place: Place): void;
   setFlagged(id: number, flagged: boolean): void;
 }>;
@@ -68,6 +71,13 @@ export function createMailRecord(database: Database): MailRecord {
   const setPlace = command(database, 'UPDATE mail SET place = :place WHERE id = :id');
   const setFlagged = command(database, 'UPDATE mail SET flagged = :flagged WHERE id = :id');
 
+  const rejudge = command(
+    database,
+    `UPDATE mail SET verdict = :verdict, brand_id = :brandId, brand_name = :brandName, headline = :headline,
+       contradiction = :contradiction, evidence = :evidence, registry_version = :registryVersion, judged_at = :judgedAt,
+       not_examined = NULL
+     WHERE id = :id`,
+  );
   const words = createWordIndex(database);
   const insertOne = (mail: NewMail): Readonly<{ id: number; isNew: boolean }> => {
     const { changes, id } = insert(parameters(mail));
@@ -96,6 +106,12 @@ export function createMailRecord(database: Database): MailRecord {
         if (accountId !== undefined) evict({ ...location, accountId, id });
         relocate({ ...location, id, place });
       }),
+    rejudge: (id, { verdict, registryVersion, ...judged }, judgedAt) =>
+      inTransaction(database, () => {
+        words.remove([id]);
+        rejudge({ id, verdict, registryVersion, judgedAt, ...judgedColumns(judged) });
+        words.add([id]);
+      }),
     setPlace: (id, place) => {
       setPlace({ id, place });
     },
@@ -114,13 +130,24 @@ function parameters({ brand, contradiction, evidence, provenDomains, ...mail }: 
     provenDomain: cut(mail.provenDomain, storedLengths.domain),
     provenDomains: JSON.stringify(provenDomains.slice(0, storedDomains).map((name) => cut(name, storedLengths.domain))),
     subject: cut(mail.subject, storedLengths.subject),
-    headline: cut(mail.headline, storedLengths.headline),
-    contradiction: contradiction === null ? null : JSON.stringify(shortened(contradiction)),
+    ...judgedColumns({ brand, contradiction, evidence, headline: mail.headline }),
     excerpt: cut(mail.excerpt, storedLengths.excerpt),
+    firstRun: mail.firstRun ? 1 : 0,
+  };
+}
+
+function judgedColumns({
+  brand,
+  contradiction,
+  evidence,
+  headline,
+}: Pick<NewMail, 'brand' | 'contradiction' | 'evidence' | 'headline'>) {
+  return {
+    headline: cut(headline, storedLengths.headline),
+    contradiction: contradiction === null ? null : JSON.stringify(shortened(contradiction)),
     evidence: JSON.stringify(evidence.slice(0, storedEvidence)),
     brandId: brand?.id ?? null,
     brandName: brand === null ? null : cut(brand.name, storedLengths.brandName),
-    firstRun: mail.firstRun ? 1 : 0,
   };
 }
 

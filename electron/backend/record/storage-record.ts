@@ -11,7 +11,7 @@ export type StorageRecord = Readonly<{
   /** How much is stored on disk, in octets, and of how many mails. */
   size(): Readonly<{ octets: number; mails: number }>;
   /**
-   * Erases evidence and excerpts, however new, from a batch of mails: to be called until there are no more.
+   * Erases evidence, excerpts and the facts of verdicts, however new, from a batch of mails: to be called until there are no more.
    * @returns from how many mails
    */
   eraseText(): number;
@@ -26,12 +26,17 @@ export function createStorageRecord(database: Database): StorageRecord {
        SELECT id FROM mail WHERE excerpt IS NOT NULL LIMIT ${eraseBatch}
      )`,
   );
+  const eraseFacts = command(
+    database,
+    `DELETE FROM mail_facts WHERE mail_id IN (SELECT mail_id FROM mail_facts LIMIT ${eraseBatch})`,
+  );
   return {
     size: () => ({ octets: fileOctets(database), mails: count.one({})?.mails ?? 0 }),
     eraseText() {
-      const { changes } = eraseText({});
-      if (changes > 0) emptyLog(database);
-      return changes;
+      const { changes: texts } = eraseText({});
+      const { changes: facts } = eraseFacts({});
+      if (texts + facts > 0) emptyLog(database);
+      return Math.max(texts, facts);
     },
   };
 }

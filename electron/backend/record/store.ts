@@ -7,6 +7,7 @@ import { createDecisionRecord, type DecisionRecord } from './decision-record.ts'
 import { createFactsRecord, type FactsRecord } from './facts-record.ts';
 import { createFirstRunRecord, type FirstRunRecord } from './first-run-record.ts';
 import { createJournalRecord, type JournalRecord } from './journal-record.ts';
+import { createKnowledgeRecord, type KnowledgeRecord } from './knowledge-record.ts';
 import { createMailList, type MailList } from './mail-list.ts';
 import { createMailRecord, type MailRecord } from './mail-record.ts';
 import { createOwnRecord, type OwnRecord } from './own-record.ts';
@@ -28,6 +29,7 @@ export type Store = Readonly<{
   rejudge: RejudgeRecord;
   own: OwnRecord;
   decisions: DecisionRecord;
+  knowledge: KnowledgeRecord;
   history: SenderHistoryRecord;
   journal: JournalRecord;
   reports: ReportRecord;
@@ -61,6 +63,7 @@ export function openStore(path: string, options: Readonly<{ busyMs?: number }> =
     rejudge: createRejudgeRecord(database),
     own: createOwnRecord(database),
     decisions: createDecisionRecord(database),
+    knowledge: createKnowledgeRecord(database),
     history: createSenderHistory(database),
     journal: createJournalRecord(database),
     reports: createReportRecord(database),

@@ -16,6 +16,11 @@ export function readRegistry(path: string | URL = compiledPath): Registry {
   return createRegistry(readCompiledRegistry(path));
 }
 
+/** @param text of a compiled registry */
+export function registryOfText(text: string): Registry {
+  return createRegistry(parseCompiledRegistry(text));
+}
+
 /** Reads the compiled registry as it lies in its file; see `readRegistry`. */
 export function readCompiledRegistry(path: string | URL = compiledPath): CompiledRegistry {
   // The file is ASCII, and as Latin-1 its text takes one byte a letter.

@@ -11,10 +11,14 @@ type Entry = Readonly<{ line: BrandLine; name: string; aliases: readonly string[
  * ones only: of the others nothing but a name and domains is known, and nobody could be sent there.
  */
 export function createBrandSearch(registry: Registry): (query: BrandQuery) => BrandPage {
-  let entries: readonly Entry[] | null = null;
+  let entries: readonly Entry[] = [];
+  let version: string | null = null;
   return ({ text, offset, limit }) => {
-    // Made when it is first asked for: most windows never open the list.
-    entries ??= registry.brands.map(entryOf).sort((a, b) => compare(a.name, b.name));
+    // Made when it is first asked for: most windows never open the list. The registry may be another one meanwhile.
+    if (version !== registry.version) {
+      entries = registry.brands.map(entryOf).sort((a, b) => compare(a.name, b.name));
+      version = registry.version;
+    }
     const found = text === undefined ? entries : ranked(entries, fold(text).text.trim());
     return { brands: found.slice(offset, offset + limit).map(({ line }) => line), total: found.length };
   };

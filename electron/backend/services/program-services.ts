@@ -29,7 +29,7 @@ export function createProgramServices(tools: ServiceTools): ProgramServices {
 }
 
 async function erase(tools: ServiceTools, what: Erasure): Promise<void> {
-  const { store, events } = tools;
+  const { store, active, events } = tools;
   if (what === 'text') {
     // A portion at a time, so that arrivals are judged in between.
     while (store.storage.eraseText() > 0) await setImmediate();
@@ -37,5 +37,6 @@ async function erase(tools: ServiceTools, what: Erasure): Promise<void> {
   }
   for (const { id } of store.accounts.list()) await removeAccount(tools, { id, quarantined: 'leave' });
   store.retention.eraseEverything();
+  active.refresh();
   events.emit({ type: 'settings-changed' });
 }

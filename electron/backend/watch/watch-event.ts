@@ -5,6 +5,9 @@ export type BackendEvent =
   | Readonly<{ type: 'account-changed'; accountId: string }>
   | Readonly<{ type: 'account-removed'; accountId: string }>
   | Readonly<{ type: 'settings-changed' }>
+  | Readonly<{ type: 'registry-changed'; version: string }>
+  /** What judging mail again has found is more, or less, than before. */
+  | Readonly<{ type: 'rejudged' }>
   | Readonly<{ type: 'report-changed'; reportId: number; accountId: string }>
   /** The server told of something new; what it is, is not known yet. */
   | Readonly<{ type: 'hinted'; accountId: string }>;

@@ -35,14 +35,15 @@ const acronymLength = 3;
 /** Shorter names look like too many other words. */
 const skeletonLength = 4;
 
-const indexes = new WeakMap<Registry, NameIndex>();
+/** With the version that it was built for: a registry in force may become another one. */
+const indexes = new WeakMap<Registry, Readonly<{ version: string; index: NameIndex }>>();
 
 /** The names of a registry's brands; built at the first call for each registry. */
 export function nameIndex(registry: Registry): NameIndex {
   const known = indexes.get(registry);
-  if (known !== undefined) return known;
+  if (known?.version === registry.version) return known.index;
   const index = buildIndex(registry);
-  indexes.set(registry, index);
+  indexes.set(registry, { version: registry.version, index });
   return index;
 }
 

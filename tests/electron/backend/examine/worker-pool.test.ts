@@ -113,7 +113,7 @@ test('a worker that fails to start once does not cost the mail that waits for it
   const folder = temporaryFolder();
   try {
     const marker = join(folder.path, 'failed-once');
-    const pool = open({ workerData: { failOnce: marker } });
+    const pool = open({ workerData: () => ({ failOnce: marker }) });
     expect(await pool.run(mail('ok'))).toMatchObject({ kind: 'examined' });
     expect(existsSync(marker)).toBe(true);
   } finally {
