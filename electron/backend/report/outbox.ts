@@ -116,7 +116,8 @@ export class Outbox {
 
   #step(entry: ReportEntry): Promise<void> {
     if (entry.state === 'queued') return this.#send(entry);
-    return entry.state === 'sent' ? this.#copy(entry) : this.#search(entry);
+    // An answer may come before the copy was made.
+    return entry.state === 'uncertain' ? this.#search(entry) : this.#copy(entry);
   }
 
   async #send(entry: ReportEntry): Promise<void> {
@@ -174,7 +175,14 @@ export class Outbox {
         : await this.#ask(entry, (client) => copyToSent(client, entry.messageId, octets));
     if (result === 'later') return;
     this.#tools.onStep?.('copied');
-    this.#put({ ...entry, copy: result === 'never' ? 'failed' : result, nextAt: null, changedAt: now() }, 'sent');
+    const settled = {
+      ...entry,
+      copy: result === 'never' ? ('failed' as const) : result,
+      nextAt: null,
+      changedAt: now(),
+    };
+    // Otherwise it was answered meanwhile, and the copy is found when it is taken up again.
+    if (!this.#put(settled, entry.state)) return;
     store.reports.dropOctets(entry.id);
     await this.#tools.onSettled(entry);
   }

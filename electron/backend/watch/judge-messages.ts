@@ -7,6 +7,7 @@ import { performEntry } from '../journal/perform.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 import type { NewMail } from '../record/recorded-mail.ts';
 import { factsDays } from '../record/retention.ts';
+import { noteReturns } from '../report/note-returns.ts';
 import { recognise } from './recognise.ts';
 import type { SyncTools } from './sync-mailbox.ts';
 
@@ -44,6 +45,11 @@ export async function judgeMessages(
     ),
   );
   const planned = record(mailbox, judged, isFirstRun, tools);
+  noteReturns(
+    tools.account.id,
+    strangers.map(({ message }) => message.raw),
+    tools,
+  );
   for (const entry of planned) await act(client, entry, tools);
   // A change leaves another mailbox open.
   if (planned.length > 0) await client.open(mailbox.path, { readOnly: false });
