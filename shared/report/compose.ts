@@ -66,7 +66,7 @@ function attach(
   const name = redaction === null ? 'reported-mail.eml' : 'redacted-mail.eml';
   const transfer = carried.encoding === 'base64' ? 'base64' : 'as-is';
   const attached = {
-    attachment: { name, octets: carried.octets.length, transfer },
+    attachment: { name, octets: transfer === 'base64' ? octets.length : carried.octets.length, transfer },
     eightBit: carried.encoding === '8bit',
   } as const;
   const original = transfer === 'base64' ? filePart('application/octet-stream', name, octets) : mailPart(carried, name);

@@ -32,19 +32,15 @@ export function createRedactor({ addresses, names }: Redaction): Redactor {
       .map((name) => name.trim())
       .filter((name) => name.length >= nameLength)
       .slice(0, needleLimit)
-      // A whole name before a part of it.
-      .sort((one, other) => other.length - one.length)
       .flatMap((name) => [name, name.toLowerCase(), name.toUpperCase()])
       .map((text) => ({ text, word: true })),
   ];
   const encoded = written.flatMap(inCharsets);
-  const letters = /[\p{L}\p{N}]/u;
-  const octetLetters = /[\da-z\x80-\xff]/i;
   return {
-    text: (text) => written.reduce((left, needle) => takeOut(left, needle, letters), text),
+    text: (text) => takeOut(text, written, /[\p{L}\p{N}]/u),
     octets: (octets) => {
       const text = octetText(octets);
-      const left = encoded.reduce((kept, needle) => takeOut(kept, needle, octetLetters), text);
+      const left = takeOut(text, encoded, /[\da-z\x80-\xff]/i);
       return left === text ? octets : textOctets(left);
     },
   };
@@ -80,20 +76,30 @@ function inCharsets({ text, word }: Needle): readonly Needle[] {
   ];
 }
 
-/** Linear but for the number of finds; upper and lower case of ASCII are one. */
-function takeOut(text: string, { text: needle, word }: Needle, letters: RegExp): string {
-  const wanted = lowerCase(needle);
+/** Upper and lower case of ASCII are one. What overlaps is taken out together. */
+function takeOut(text: string, needles: readonly Needle[], letters: RegExp): string {
   const searched = lowerCase(text);
-  let left = '';
+  const finds = needles.flatMap((needle) => findAll(text, searched, needle, letters)).sort((a, b) => a.start - b.start);
+  const pieces: string[] = [];
   let at = 0;
-  for (let found = searched.indexOf(wanted); found >= 0; found = searched.indexOf(wanted, found + 1)) {
-    if (found < at) continue;
-    const end = found + wanted.length;
-    if (word && (letters.test(text.charAt(found - 1)) || letters.test(text.charAt(end)))) continue;
-    left += text.slice(at, found) + placeholder;
-    at = end;
+  for (const { start, end } of finds) {
+    if (start >= at) pieces.push(text.slice(at, start), placeholder);
+    at = Math.max(at, end);
   }
-  return at === 0 ? text : left + text.slice(at);
+  return pieces.length === 0 ? text : pieces.join('') + text.slice(at);
+}
+
+type Span = Readonly<{ start: number; end: number }>;
+
+function findAll(text: string, searched: string, { text: needle, word }: Needle, letters: RegExp): readonly Span[] {
+  const wanted = lowerCase(needle);
+  const spans: Span[] = [];
+  for (let start = searched.indexOf(wanted); start >= 0; start = searched.indexOf(wanted, start + 1)) {
+    const end = start + wanted.length;
+    const isPart = word && (letters.test(text.charAt(start - 1)) || letters.test(text.charAt(end)));
+    if (!isPart) spans.push({ start, end });
+  }
+  return spans;
 }
 
 /** Keeps the length, which `toLowerCase` does not for all letters. */

@@ -73,7 +73,7 @@ describe('a report by mail', () => {
     });
     expect(theirs).toMatchObject({ filename: 'reported-mail.eml' });
     expect([sha256(contentOf(ours)), sha256(content)]).toEqual([sha256(original), sha256(original)]);
-    expect(report).toMatchObject({ eightBit: false, attachment: { transfer: 'base64' } });
+    expect(report).toMatchObject({ eightBit: false, attachment: { octets: original.length, transfer: 'base64' } });
     expect(report.text.replaceAll('\n', ' ')).toContain('It is an encoded file');
   });
 
