@@ -5,11 +5,13 @@ import type { AccountRemoval } from '../../../shared/contract/account-settings.t
 import type { Erasure } from '../../../shared/contract/settings.ts';
 import { describeWith } from '../../support/component.ts';
 import { eventually } from '../../support/eventually.ts';
+import { sampleSettings } from '../../support/fake-account-services.ts';
 import { launchBrowser, openReviewWindow, type ReviewWindow, testNow } from '../../support/review-window.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const hour = 3_600_000;
+const withoutSubmission = { ...sampleSettings('ann@mail.example'), submission: null };
 
 describeWith('chromium', 'the settings', (chromium) => {
   let browser: Browser;
@@ -29,6 +31,7 @@ describeWith('chromium', 'the settings', (chromium) => {
     return review.page;
   };
   const account = async () => (await review.fake.services.getAccount('ann')).settings;
+  const server = () => review.page.getByRole('region', { name: 'Mail server' });
   const settings = () => review.fake.services.getSettings();
   const status = async () => (await review.fake.services.listAccounts()).find(({ id }) => id === 'ann');
 
@@ -68,7 +71,7 @@ describeWith('chromium', 'the settings', (chromium) => {
 
   test('never send the password of one server to another', async () => {
     const page = await open('#/settings/accounts/ann');
-    await page.getByLabel('Server', { exact: true }).fill('imap.other.example');
+    await server().getByLabel('Server', { exact: true }).fill('imap.other.example');
     await page.getByText('Another server: enter the password for it.').waitFor();
     expect(await page.getByRole('button', { name: 'Test and save' }).isDisabled()).toBe(true);
     await page.getByLabel('Password').fill('another');
@@ -86,8 +89,8 @@ describeWith('chromium', 'the settings', (chromium) => {
           { step: 'connect', state: 'failed', sentence: 'Nobody answers there.', fingerprint: '', folders: [] },
         ]),
     });
-    await page.getByLabel('Port').fill('9930');
-    await page.getByLabel('Port').press('Enter');
+    await server().getByLabel('Port').fill('9930');
+    await server().getByLabel('Port').press('Enter');
     await page.getByText('Nobody answers there.').waitFor();
     expect((await account()).port).toBe(993);
     await page.getByRole('button', { name: 'Save without a connection' }).click();
@@ -97,9 +100,47 @@ describeWith('chromium', 'the settings', (chromium) => {
 
   test.each(['0', '65536', 'imap', '', '9 93'])('take no port %j', async (port) => {
     const page = await open('#/settings/accounts/ann');
-    await page.getByLabel('Port').fill(port);
+    await server().getByLabel('Port').fill(port);
     await page.getByText('A number from 1 to 65535.').waitFor();
     expect(await page.getByRole('button', { name: 'Test and save' }).isDisabled()).toBe(true);
+  });
+
+  test('show what is known of where an account sends its mail, and keep it only when told to', async () => {
+    const page = await open('#/settings/accounts/ann', {
+      prepare: ({ services }) => void services.updateAccount({ id: 'ann', secret: '', settings: withoutSubmission }),
+    });
+    const sending = page.getByRole('region', { name: 'Sending' });
+    await sending.getByText('Proposed from what is known of your provider.').waitFor();
+    expect(await sending.getByLabel('Server', { exact: true }).inputValue()).toBe('smtp.mail.example');
+    expect((await account()).submission).toBeNull();
+    await sending.getByRole('combobox').or(sending.getByLabel('Encryption')).first().click();
+    await page.getByRole('option', { name: 'STARTTLS' }).click();
+    await sending.getByRole('button', { name: 'Save' }).click();
+    await sending.getByText('Saved.').waitFor();
+    const { host, port, tls } = (await account()).submission ?? {};
+    expect({ host, port, tls }).toEqual({ host: 'smtp.mail.example', port: 587, tls: 'starttls' });
+    await sending.getByRole('checkbox', { name: 'Reports can be sent with this account' }).uncheck();
+    await sending.getByRole('button', { name: 'Save' }).click();
+    await eventually(async () => (await account()).submission).toBeNull();
+  });
+
+  test('say how reports are sent, and to whom beside the organisation', async () => {
+    const page = await open('#/settings/reporting');
+    await page.getByRole('switch', { name: 'Show each report before it is sent' }).click();
+    expect(await page.getByRole('switch', { name: 'The national body of this country' }).isDisabled()).toBe(true);
+    await page.getByRole('combobox', { name: 'Country' }).click();
+    await page.getByRole('option', { name: 'Germany' }).click();
+    await eventually(() => page.getByRole('switch', { name: 'The national body' }).isChecked()).toBe(true);
+    await page.getByRole('switch', { name: 'APWG' }).click();
+    await page.getByRole('radio', { name: 'Is moved to the junk folder' }).check();
+    await eventually(async () => (await settings()).reports).toEqual({
+      preview: false,
+      country: 'de',
+      national: true,
+      apwg: true,
+      redact: false,
+      afterwards: 'junk',
+    });
   });
 
   test('remove an account with what is to become of its quarantined mail', async () => {
