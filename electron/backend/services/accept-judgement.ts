@@ -5,12 +5,18 @@ import { performEntry } from '../journal/perform.ts';
 import type { RecordedMail } from '../record/recorded-mail.ts';
 import { actionFor, judgementOf } from '../rejudge/judgement.ts';
 import { ServiceError } from '../rpc/services.ts';
+import type { AccountSession } from '../watch/account-session.ts';
+import type { Events } from '../watch/events.ts';
 import { possibleChanges } from './decisions.ts';
 import { mailSummary } from './mail-view.ts';
 import { asServiceError, notFound } from './service-failure.ts';
 import type { ServiceTools } from './service-tools.ts';
 
-export type AcceptTools = Pick<ServiceTools, 'store' | 'registry' | 'sessions' | 'events' | 'now'>;
+export type AcceptTools = Pick<ServiceTools, 'store' | 'registry' | 'now'> &
+  Readonly<{
+    events: Pick<Events, 'emit'>;
+    sessions: Readonly<{ get(accountId: string): Pick<AccountSession, 'use'> | null }>;
+  }>;
 
 /**
  * Takes a new verdict over, and does on the server what the policy says about it: planned in the journal together with
