@@ -113,6 +113,9 @@ describe('who gets a report', () => {
     ['be', 'suspicious@safeonweb.be'],
     ['ch', 'reports@antiphishing.ch'],
     ['nl', 'valse-email@fraudehelpdesk.nl'],
+    ['at', 'against-cybercrime@bmi.gv.at'],
+    ['dk', 'phishing@cert.cfcs.dk'],
+    ['nz', 'phishpond@ops.ncsc.govt.nz'],
   ])('is, in %s, %s', (country, address) => {
     const { recipients } = planRecipients(null, registry, { country, national: true, apwg: false });
     expect(recipients.filter(({ chosen }) => chosen).map((one) => one.address)).toEqual([address]);
