@@ -15,6 +15,7 @@ const figures: readonly Figure[] = [
   { name: 'hostile', script: 'hostile.ts', needs: [], takesMails: false },
   { name: 'registry', script: 'registry.ts', needs: [], takesMails: false },
   { name: 'largeRecord', script: 'large-record.ts', needs: [], takesMails: false },
+  { name: 'window', script: 'window.ts', needs: ['chromium'], takesMails: false },
   { name: 'arrival', script: 'arrival.ts', needs: ['dovecot'], takesMails: false },
   { name: 'firstRun', script: 'first-run.ts', needs: ['dovecot'], takesMails: false },
   { name: 'burst', script: 'burst.ts', needs: ['dovecot', 'chromium'], takesMails: false },

@@ -14,8 +14,12 @@ export function mergeMails(mails: readonly MailSummary[], changes: readonly Mail
   if (changes.length === 0) return mails;
   const changed = new Map(changes.map((mail) => [mail.id, mail]));
   const kept = mails.filter((mail) => !changed.has(mail.id));
+  const added = [...changed.values()].sort(compareMails);
+  const [last, first] = [kept.at(-1), added[0]];
+  // The next page of a long list: what is in order already is not sorted again.
+  if (last === undefined || first === undefined || compareMails(last, first) < 0) return kept.concat(added);
   // The sort of every engine takes runs that are in order as they are, so this costs little more than a copy.
-  return [...kept, ...changed.values()].sort(compareMails);
+  return [...kept, ...added].sort(compareMails);
 }
 
 /** Replaces the mails that are in the list and leaves out those that are not. */

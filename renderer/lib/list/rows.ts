@@ -24,27 +24,54 @@ export function isTold(mail: MailSummary): boolean {
 /**
  * Lays the list out: a heading where a day begins, then its mails.
  * @param mails newest first
+ * @param before the rows as they were: those that the list still begins with are taken over, so that the next page of
+ * a long list costs little more than that of a short one
  */
 export function layOutRows(
   mails: readonly MailSummary[],
   heights: RowHeights = rowHeights.comfortable,
+  before: readonly Row[] = [],
 ): readonly Row[] {
-  const rows: Row[] = [];
-  let top = 0;
-  let day = { startsAt: Number.NaN, endsAt: Number.NaN };
-  mails.forEach((mail, index) => {
+  const rows = before.slice(0, lengthKept(mails, heights, before));
+  const last = rows.at(-1);
+  const [position, day] = last?.kind === 'mail' ? [last.position, dayOf(last.mail)] : [0, null];
+  let top = totalHeight(rows);
+  let { startsAt, endsAt } = day ?? { startsAt: Number.NaN, endsAt: Number.NaN };
+  mails.slice(position).forEach((mail, index) => {
     // Calendars are slow: they are asked once a day and not once a mail.
-    if (!(mail.receivedAt >= day.startsAt && mail.receivedAt < day.endsAt)) {
-      const startsAt = startOfDay(mail.receivedAt);
-      day = { startsAt, endsAt: endOfDay(startsAt) };
+    if (!(mail.receivedAt >= startsAt && mail.receivedAt < endsAt)) {
+      ({ startsAt, endsAt } = dayOf(mail));
       rows.push({ kind: 'day', key: `day ${startsAt}`, startsAt, top, height: heights.day });
       top += heights.day;
     }
-    const height = isTold(mail) ? heights.told : heights.plain;
-    rows.push({ kind: 'mail', key: mail.id, mail, position: index + 1, top, height });
+    const height = heightOf(mail, heights);
+    rows.push({ kind: 'mail', key: mail.id, mail, position: position + index + 1, top, height });
     top += height;
   });
   return rows;
+}
+
+/** How many of the rows are the same in the new list; the last of them is a mail's. */
+function lengthKept(mails: readonly MailSummary[], heights: RowHeights, before: readonly Row[]): number {
+  let kept = 0;
+  for (const [index, row] of before.entries()) {
+    const isSame =
+      row.kind === 'day'
+        ? row.height === heights.day
+        : row.mail === mails[row.position - 1] && row.height === heightOf(row.mail, heights);
+    if (!isSame) break;
+    if (row.kind === 'mail') kept = index + 1;
+  }
+  return kept;
+}
+
+function heightOf(mail: MailSummary, heights: RowHeights): number {
+  return isTold(mail) ? heights.told : heights.plain;
+}
+
+function dayOf({ receivedAt }: MailSummary): Readonly<{ startsAt: number; endsAt: number }> {
+  const startsAt = startOfDay(receivedAt);
+  return { startsAt, endsAt: endOfDay(startsAt) };
 }
 
 /** Height of the whole list in rem. */

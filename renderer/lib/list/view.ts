@@ -26,6 +26,16 @@ export function isContradicted({ verdict }: Pick<MailSummary, 'verdict'>): boole
   return verdict === 'suspicious' || verdict === 'impersonation';
 }
 
+/** Was it moved out of the inbox, so that it can be put back? */
+export function isQuarantined({ place }: Pick<MailSummary, 'place'>): boolean {
+  return place === 'quarantine';
+}
+
+/** Can its owner call a mail genuine, where it lies or by putting it back? */
+export function isReleasable(mail: MailSummary): boolean {
+  return mail.place === 'quarantine' || (mail.place === 'inbox' && (mail.flagged || isWaiting(mail)));
+}
+
 /** Waits a mail for its owner's decision? */
 export function isWaiting(mail: MailSummary): boolean {
   return isContradicted(mail) && !mail.released && !mail.kept && mail.place !== 'gone';

@@ -49,6 +49,30 @@ describe('the layout of the list', () => {
   });
 });
 
+test('a list that grew, shrank or changed is laid out as if it had not been before', () => {
+  const mail = fc.record({
+    id: fc.integer({ min: 1, max: 40 }),
+    hour: fc.integer({ min: 0, max: 200 }),
+    told: fc.boolean(),
+  });
+  const list = fc
+    .array(mail, { maxLength: 30 })
+    .map((drafts) =>
+      drafts
+        .map(({ id, hour, told }) =>
+          mailSummary({ id, receivedAt: at(24, 12) - hour * 3_600_000, verdict: told ? 'verified' : 'unknown' }),
+        )
+        .sort((one, other) => other.receivedAt - one.receivedAt),
+    );
+  const heights = fc.constantFrom(rowHeights.comfortable, rowHeights.compact);
+  fc.assert(
+    fc.property(list, list, fc.nat(30), heights, heights, (one, other, kept, then, now) => {
+      const mails = [...one.slice(0, kept), ...other];
+      expect(layOutRows(mails, now, layOutRows(one, then))).toEqual(layOutRows(mails, now));
+    }),
+  );
+});
+
 test('the rows of a stretch are exactly those that touch it', () => {
   const rows = layOutRows(
     Array.from({ length: 200 }, (_, index) =>
