@@ -85,7 +85,7 @@ export async function run(startPlace: () => WindowPlace): Promise<(place: Window
       show: (toast, onGone) => toaster.show(toast, onGone),
       now: Date.now,
       withActions: hasToastActions(platform),
-      canReport: false,
+      canReport: true,
     }),
     toast: (toast) => toaster.show(toast),
     tell: (wish) => backend.tell(wish),

@@ -15,16 +15,20 @@ import { deliverAll, startDelivery } from './delivery.ts';
 import { demoAccount } from './demo-account.ts';
 import { type DemoImapServer, startDemoImapServer } from './imap-server.ts';
 import { formatOutcomes, type Outcome, readOutcomes } from './outcome.ts';
+import { deskMailbox, startReportDesk } from './report-desk.ts';
 import { showInElectron } from './show-in-electron.ts';
 import { until } from './until.ts';
 
 const usage = `Usage: vouchsafe demo [--port PORT] [--exit]
 
 Starts a mail server with sample mail on this machine, watches it like any account and serves the review window on
-127.0.0.1. New mail keeps arriving until the demo is ended with Ctrl-C. Nothing leaves this machine, and nothing stays.
+127.0.0.1. New mail keeps arriving until the demo is ended with Ctrl-C. A report goes to a report desk inside of the
+demo, which shows it here and answers it. Nothing leaves this machine, and nothing stays.
 
   --exit  judges all sample mail, prints what became of each and ends; 0 when all of it is as expected
 `;
+
+const demoMailboxes = ['Archive', 'Drafts', 'Junk', 'Sent', 'Trash', deskMailbox];
 
 /** Starting and judging all samples takes a few seconds, on a busy machine ten times as long. */
 const patienceMs = 120_000;
@@ -42,9 +46,10 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
   // Listened for from here on, so that nothing stays behind whenever it comes.
   const asked = untilAskedToStop();
   const dataFolder = mkdtempSync(join(tmpdir(), 'vouchsafe-demo-'));
-  const server = await startDemoImapServer({ user: 'robin', password: randomUUID() });
+  const server = await startDemoImapServer({ user: 'robin', password: randomUUID(), mailboxes: demoMailboxes });
+  const desk = await startReportDesk(server, (text) => process.stdout.write(text));
   try {
-    const account = demoAccount(server);
+    const account = demoAccount(server, desk);
     const backend = await createBackend({
       dataFolder,
       secrets: memorySecretStore({ [account.secretRef]: server.password }),
@@ -67,6 +72,7 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
       await backend.stop();
     }
   } finally {
+    await desk.stop();
     await server.stop();
     rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
   }
