@@ -1,7 +1,7 @@
 import { encodeBase64 } from '../octets/base64.ts';
 
-/** RFC 2047 section 2: an encoded word has at most 75 characters, of which 12 are `=?utf-8?b?` and `?=`. */
-const wordOctets = 45;
+/** RFC 2047 section 2: a line with an encoded word has at most 76 characters; `Subject: ` and the signs around it are 21. */
+const wordOctets = 39;
 /** RFC 5322 section 2.1.1: lines should not be longer. */
 const lineLength = 76;
 
@@ -18,7 +18,8 @@ export function oneLine(text: string, limit: number): string {
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
-  const characters = [...line.slice(0, limit * 2)];
+  // A character may be two code units.
+  const characters = [...line.slice(0, (limit + 1) * 2)];
   return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join('')}…`;
 }
 

@@ -6,15 +6,13 @@ import type { ReportedMail } from './reported-mail.ts';
 /** What of a mail is named as the fraud's own, for machines that act on it. */
 export type Suspects = Readonly<{ domains: readonly string[]; uris: readonly string[] }>;
 
-/** Evidence that a sender's or link's domain is somebody's who has nothing to do with the claimed organisation. */
+/** Evidence that a domain is the fraud's own. One that a mail only links to as well may be a counter of clicks. */
 const foreignDomain: ReadonlySet<string> = new Set([
   'sender-lookalike',
   'sender-named-alike',
   'sender-elsewhere',
   'link-lookalike',
   'link-detour',
-  'link-text-differs',
-  'link-elsewhere',
   'code-elsewhere',
 ]);
 
@@ -24,7 +22,7 @@ const foreignDomain: ReadonlySet<string> = new Set([
  */
 export function suspectsOf(report: ReportCase, mail: ReportedMail): Suspects {
   const domains = new Set(domainsOf(report.evidence, (code) => foreignDomain.has(code)));
-  // A page on a domain that is not suspect itself: where anybody can publish, or behind a shortener.
+  // A page may be suspect on a domain that is not: where anybody can publish, or behind a shortener.
   const linked = new Set([...domains, ...domainsOf(report.evidence, (code) => /^(?:link|code)-/.test(code))]);
   const bare = report.evidence.some(({ code }) => code === 'link-address');
   const uris = mail.links
