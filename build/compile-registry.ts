@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { compileRegistry, type RegistryData } from '../shared/registry/compile.ts';
 import { formatCompiledRegistry } from '../shared/registry/compiled-text.ts';
-import { DataFileError, dataFolder, readRegistryData } from './read-registry-data.ts';
+import { DataFileError } from '../shared/registry/read-data.ts';
+import { dataFolder, readRegistryData } from './read-registry-data.ts';
 
 /** The compiled registry, kept beside the data so that nothing has to be built before it can be used. */
 export const compiledFile = new URL('compiled/registry.txt', dataFolder);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pinnedKeys } from '../../shared/registry/bundle/pinned-keys.ts';
 import type { Account } from './accounts/account.ts';
 import type { SecretStore } from './accounts/secret-store.ts';
 import { describeFault } from './describe-fault.ts';
@@ -10,7 +11,11 @@ import { systemClock } from './imap/watch-mailbox.ts';
 import { startRetention } from './record/retention-timer.ts';
 import { openStore, recordFile } from './record/store.ts';
 import { createActiveRegistry } from './registry/active-registry.ts';
+import { startFeedTimer } from './registry/feed-timer.ts';
+import { fetchBundle } from './registry/fetch-bundle.ts';
+import { openRegistry } from './registry/open-registry.ts';
 import { readCompiledRegistry } from './registry/read-registry.ts';
+import { RegistryUpdates } from './registry/registry-updates.ts';
 import { createRejudger } from './rejudge/rejudger.ts';
 import { hearReturns } from './report/hear-returns.ts';
 import { Outbox } from './report/outbox.ts';
@@ -29,6 +34,8 @@ export type BackendOptions = Readonly<{
   dns: WorkerSetup['dns'];
   /** Path of the compiled registry. */
   registryFile: string;
+  /** Keys whose registry bundles are accepted from the start; the program's own without. */
+  registryKeys?: readonly string[];
   /** The bundled script of the examining worker. */
   workerScript: URL;
   connect?: ConnectOptions;
@@ -58,14 +65,25 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const store = openStore(join(options.dataFolder, recordFile));
   const fault = (error: unknown) => options.log(`fault: ${describeFault(error)}`);
   const events = createEvents(fault);
+  const opened = await openRegistry(options.dataFolder, readCompiledRegistry(options.registryFile));
+  if (opened.notice !== null) options.log(opened.notice.sentence);
   const active = createActiveRegistry({
-    base: readCompiledRegistry(options.registryFile),
+    builtIn: opened.builtIn,
+    base: opened.base,
     own: () => store.own.list(),
     onChange: (text) => {
       pool.reload(text);
       rejudger.begin();
       events.emit({ type: 'registry-changed', version: active.registry.version });
     },
+  });
+  const updates = new RegistryUpdates({
+    opened,
+    active,
+    pinned: options.registryKeys ?? pinnedKeys,
+    feed: () => store.settings.get().registryFeed,
+    fetch: fetchBundle,
+    now: Date.now,
   });
   const pool = new WorkerPool({
     workers: workerCount,
@@ -122,6 +140,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const endHearing = hearReturns(outbox, sessions, events);
   outbox.start();
   rejudger.resume();
+  const endFeed = startFeedTimer(updates, Date.now, fault);
   const endRetention = startRetention(store.retention, Date.now, fault);
   return {
     services: createServices({
@@ -129,6 +148,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       store,
       registry: active.registry,
       active,
+      updates,
       rejudger,
       pool,
       sessions,
@@ -150,6 +170,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     stop: async () => {
       endRetention();
+      endFeed();
       rejudger.stop();
       pauses.stop();
       endHearing();

@@ -98,7 +98,7 @@ export function isFeedAddress(text: string): boolean {
   const url = URL.parse(text);
   if (url === null || url.username !== '' || url.password !== '' || url.hash !== '') return false;
   if (url.protocol === 'https:') return url.hostname !== '';
-  return url.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+  return url.protocol === 'http:' && ['127.0.0.1', '[::1]'].includes(url.hostname);
 }
 
 export type BundleOffer = z.infer<typeof bundleOfferSchema>;

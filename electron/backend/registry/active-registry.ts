@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { CompiledRegistry } from '../../../shared/registry/compiled.ts';
 import { formatCompiledRegistry } from '../../../shared/registry/compiled-text.ts';
 import { createRegistry } from '../../../shared/registry/load.ts';
 import { mergeOwn } from '../../../shared/registry/own/merge.ts';
 import type { KeptEntry } from '../../../shared/registry/own/own-entry.ts';
 import type { Registry } from '../../../shared/registry/registry.ts';
+import { registryDigest } from './registry-digest.ts';
 
 /** The registry in force: the one that the program brings along or a newer one, with the owner's own entries. */
 export type ActiveRegistry = Readonly<{
@@ -21,16 +21,18 @@ export type ActiveRegistry = Readonly<{
 }>;
 
 export type ActiveRegistryOptions = Readonly<{
-  /** The registry that the program brings along. */
+  /** The registry that the program brings along, which workers read themselves. */
+  builtIn: CompiledRegistry;
+  /** The registry to begin with, without own entries. */
   base: CompiledRegistry;
   own: () => readonly KeptEntry[];
   /** Told after each change, with the text that workers are to judge by from now on. */
   onChange: (text: string) => void;
 }>;
 
-export function createActiveRegistry({ base: first, own, onChange }: ActiveRegistryOptions): ActiveRegistry {
+export function createActiveRegistry({ builtIn, base: first, own, onChange }: ActiveRegistryOptions): ActiveRegistry {
   let base = first;
-  let merged = mergeOwn(base, own(), digest);
+  let merged = mergeOwn(base, own(), registryDigest);
   let current = createRegistry(merged);
 
   const active: ActiveRegistry = {
@@ -54,20 +56,16 @@ export function createActiveRegistry({ base: first, own, onChange }: ActiveRegis
       addressOwner: (address) => current.addressOwner(address),
     },
     base: () => base,
-    text: () => (merged === first ? null : formatCompiledRegistry(merged)),
+    text: () => (merged === builtIn ? null : formatCompiledRegistry(merged)),
     replace(next) {
       base = next;
       active.refresh();
     },
     refresh() {
-      merged = mergeOwn(base, own(), digest);
+      merged = mergeOwn(base, own(), registryDigest);
       current = createRegistry(merged);
       onChange(formatCompiledRegistry(merged));
     },
   };
   return active;
-}
-
-function digest(content: string): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 12);
 }

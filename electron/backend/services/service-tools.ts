@@ -4,6 +4,7 @@ import type { WorkerPool } from '../examine/worker-pool.ts';
 import type { ConnectOptions } from '../imap/connect.ts';
 import type { Store } from '../record/store.ts';
 import type { ActiveRegistry } from '../registry/active-registry.ts';
+import type { RegistryUpdates } from '../registry/registry-updates.ts';
 import type { Rejudger } from '../rejudge/rejudger.ts';
 import type { Outbox } from '../report/outbox.ts';
 import type { Events } from '../watch/events.ts';
@@ -16,6 +17,7 @@ export type ServiceTools = Readonly<{
   /** Always the one in force. */
   registry: Registry;
   active: ActiveRegistry;
+  updates: RegistryUpdates;
   rejudger: Rejudger;
   /** Reads mail that is shown. */
   pool: WorkerPool;

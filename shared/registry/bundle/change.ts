@@ -8,6 +8,8 @@ export const changeKinds = [
   'names-removed',
   /** Of one organisation that was known: what was added and removed of `fact`. */
   'brand-changed',
+  /** Further changes of organisations that were known, which are not listed. */
+  'more',
   /** Bodies that take reports. */
   'bodies-changed',
   /** Hosts that belong to nobody in particular. */

@@ -17,6 +17,7 @@ export const refusalCodes = [
   'unknown-key',
   /** The key was replaced by its successor (`key`). */
   'retired-key',
+  'unsigned',
   'signature',
   /** A file is not what the manifest says (`path`). */
   'file',
@@ -29,10 +30,10 @@ export const refusalCodes = [
   'older-than-built-in',
   /** Its date has not come yet (`version`). */
   'future',
+  /** What is kept of bundles on this computer cannot be read, so that nothing is known to compare with (`folder`). */
+  'folder',
   /** Nothing is fetched: no address is set. */
   'no-feed',
-  /** The address is none that is asked (`detail`). */
-  'feed-address',
   /** The feed could not be asked (`detail`), answered something else (`status`), led elsewhere or took too long. */
   'feed-offline',
   'feed-status',

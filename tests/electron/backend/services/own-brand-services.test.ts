@@ -18,6 +18,7 @@ function scene() {
   const store = testStore();
   const changes: string[] = [];
   const active = createActiveRegistry({
+    builtIn: compiled,
     base: compiled,
     own: () => store.own.list(),
     onChange: (text) => changes.push(text.slice(0, 60)),
