@@ -28,10 +28,12 @@ export function outboxScene(
   submission: Submission | null,
   password = 'correct-horse',
   changes: Partial<OutboxTools> = {},
+  path = ':memory:',
 ): OutboxScene {
-  const store = testStore();
+  const store = testStore(path);
   store.accounts.put(sampleAccount({ submission }));
-  const [mailId = 0] = store.mails.insert([sampleMail()]);
+  const known = store.mails.findByContent('ann', sampleMail().contentKey)[0]?.id;
+  const [mailId = 0] = known === undefined ? store.mails.insert([sampleMail()]) : [known];
   const mailbox = new FakeMailServer();
   mailbox.create('Sent');
   const time = { now: 1_000_000 };

@@ -190,6 +190,19 @@ describeServers('the life of an account in the window', (start) => {
     expect((await backend.services.getAccount(id)).settings.host).toBe(server.host);
   });
 
+  test('does not send the password it has to a server for outgoing mail that it was not entered for', async () => {
+    const id = await add();
+    const submission = { host: 'smtp.elsewhere.example', port: 465, tls: 'implicit', user: 'ann' } as const;
+    const wanted = (host: string) => settings({ submission: { ...submission, host, pinnedFingerprint: null } });
+    const moved = backend.services.updateAccount({ id, settings: wanted(submission.host), secret: '' });
+    await expect(moved).rejects.toMatchObject({ code: 'conflict' });
+    expect((await backend.services.getAccount(id)).settings.submission).toBeNull();
+    await backend.services.updateAccount({ id, settings: wanted(server.host), secret: '' });
+    await backend.services.updateAccount({ id, settings: wanted(submission.host), secret: server.password });
+    await backend.services.updateAccount({ id, settings: wanted(submission.host), secret: '' });
+    expect((await backend.services.getAccount(id)).settings.submission?.host).toBe(submission.host);
+  });
+
   test('is tried with the password it has', async () => {
     const id = await add();
     const trial = backend.services.testAccount({ id, settings: settings(), secret: '' }, new AbortController().signal);
