@@ -1,5 +1,5 @@
 import { defaultSettings } from '../../../shared/contract/default-settings.ts';
-import type { ReportRefusal, ReportState } from '../../../shared/contract/report.ts';
+import type { ReportPreviewQuery, ReportRefusal, ReportState } from '../../../shared/contract/report.ts';
 import { type ReviewWindow, type ReviewWindowOptions, testNow } from '../../support/review-window.ts';
 import { describeStates, type WindowState } from '../../support/window-states.ts';
 
@@ -100,6 +100,26 @@ describeStates('every state of a report', [
   refused('report-simulation', { code: 'simulation', values: { vendor: 'Beispiel-Training' } }, 'it is an exercise'),
   refused('report-no-submission', { code: 'no-submission', values: { account: 'ann@mail.example' } }, 'Set it up once'),
   refused('report-rate-limited', { code: 'rate-limited', values: { limit: '20', minutes: '12' } }, '12 minutes'),
+  refused('report-too-large', { code: 'too-large', values: { megabytes: '20' } }, 'larger than'),
+  {
+    name: 'report-national-page',
+    prepare: (fake) => {
+      const { previewReport } = fake.services;
+      const nationalPage = {
+        name: 'Onlinewache',
+        url: 'https://reports.example/anzeige',
+        source: 'https://reports.example',
+        seen: '2026-11-24',
+      };
+      Object.assign(fake.services, {
+        previewReport: async (query: ReportPreviewQuery) => ({ ...(await previewReport(query)), nationalPage }),
+      });
+    },
+    reach: async (review) => {
+      await openDhl(review);
+      await review.page.getByText('Onlinewache takes reports on a page').waitFor();
+    },
+  },
   refused(
     'report-not-fetchable',
     { code: 'not-fetchable', values: { sentence: 'The mail server cannot be reached.' } },
