@@ -48,8 +48,8 @@ export const contactCheckSchema = z
     lookalikeOf: brandNameSchema.nullable(),
     /** Whom the words around it speak of, though it is not among the channels known for them. */
     named: brandNameSchema.nullable(),
-    /** A number without its country: in another country the same digits are another number. */
-    national: z.boolean(),
+    /** A number without its country, or a handle without its service: elsewhere it is somebody else's. */
+    elsewhere: z.enum(['country', 'service']).nullable(),
     source: z
       .object({ source: z.string(), seen: z.string(), confidence: z.enum(['high', 'medium', 'low']) })
       .readonly()

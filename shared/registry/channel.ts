@@ -29,6 +29,14 @@ const chatHosts: Readonly<Record<string, ChatKind>> = {
   'twitter.com': 'x',
 };
 
+/** Hosts where only a link with a number opens a conversation. */
+const numberHosts: ReadonlySet<string> = new Set(['whatsapp.com', 'web.whatsapp.com']);
+/** Links that a chat program on the reader's machine opens, and the field that holds the other side. */
+const chatPrograms: readonly (readonly [RegExp, ChatKind, string])[] = [
+  [/^whatsapp:\/\/send\/?\?/i, 'whatsapp', 'phone'],
+  [/^tg:\/\/resolve\/?\?/i, 'telegram', 'domain'],
+];
+
 /**
  * Reads a channel: a mail address (also "Name <address>" and mailto:), a web address, a domain, a telephone number
  * in any notation (also tel:), a handle ("@name") or the link of one ("t.me/name").
@@ -39,6 +47,10 @@ export function readChannel(value: string): Channel {
   if (/^mailto:/i.test(text)) return readMailto(text.slice('mailto:'.length));
   if (/^tel:/i.test(text)) return readPhone(text.slice('tel:'.length));
   if (/^https?:\/\//i.test(text)) return readUrl(text);
+  for (const [start, service, field] of chatPrograms) {
+    const handle = start.test(text) ? new URLSearchParams(text.replace(start, '')).get(field) : null;
+    if (handle !== null) return { kind: 'chat', service, handle: handle.replace(/[^\w.+]/g, '') };
+  }
   if (/^@[\w.]{1,64}$/.test(text)) return { kind: 'chat', service: null, handle: text.slice(1) };
   const phone = readPhone(text);
   if (phone.kind === 'phone') return phone;
@@ -68,7 +80,11 @@ function readUrl(text: string): Channel {
   const url = URL.parse(text);
   const host = url === null ? '' : url.hostname.replace(/\.$/, '');
   if (url === null || host === '') return { kind: 'other' };
-  const service = chatHosts[host.replace(/^(?:www|mobile)\./, '')];
+  const plainHost = host.replace(/^(?:www|mobile)\./, '');
+  if (numberHosts.has(plainHost) && url.searchParams.get('phone') !== null) {
+    return { kind: 'chat', service: 'whatsapp', handle: readHandle(url) };
+  }
+  const service = chatHosts[plainHost];
   const handle = readHandle(url);
   if (service !== undefined && handle !== '') return { kind: 'chat', service, handle };
   return { kind: 'url', host, userinfo: url.username.toLowerCase(), path: url.pathname + url.search };
@@ -78,7 +94,13 @@ function readUrl(text: string): Channel {
 function readHandle(url: URL): string {
   const phone = url.searchParams.get('phone');
   if (phone !== null) return phone.replace(/[^\d+]/g, '');
-  return /^\/[@+]?([\w.]{1,64})\/?$/.exec(url.pathname)?.[1] ?? '';
+  // "t.me/+name" invites into a group of that code, and is no handle.
+  return (
+    /^\/(?:@?([\w.]{1,64})|\+(\d{5,15}))\/?$/
+      .exec(url.pathname)
+      ?.slice(1)
+      .find((part) => part !== undefined) ?? ''
+  );
 }
 
 function readDomain(text: string): Channel {

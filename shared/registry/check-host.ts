@@ -1,9 +1,10 @@
 import { readDestination } from '../domain/destination.ts';
 import { findLookalike, type Resemblance } from '../domain/lookalike.ts';
 import { followRedirects } from '../domain/redirect.ts';
-import type { Source } from './brand.ts';
+import type { Brand, Source } from './brand.ts';
 import type { Channel } from './channel.ts';
 import { type Answer, knownChannel, lookalikeChannel, unknownChannel } from './channel-check.ts';
+import { isPersonalPage } from './personal-pages.ts';
 import type { DomainOwner, DomainRelation, HostKind, Registry } from './registry.ts';
 
 /** Kinds of hosts at which the page is anybody's. */
@@ -20,14 +21,15 @@ export function checkDomain(host: string, registry: Registry): Answer {
 
 /** Whose page it is. Where strangers publish, only the front page and the pages that the registry knows are the owner's. */
 export function checkUrl({ host, userinfo, path }: Channel & { kind: 'url' }, registry: Registry): Answer {
-  const pretended = userinfo.includes('.') ? registry.owners(userinfo)[0] : undefined;
+  const pretended = pretendedHost(userinfo, registry);
   // "https://paypal.com@example.net": what a hasty reader takes for the host is none.
-  if (pretended !== undefined) return lookalikeChannel(pretended.brand);
+  if (pretended !== null) return lookalikeChannel(pretended);
   const address = `https://${host}${path}`;
   const page = knownPage(address, host, registry);
   if (page !== null) return page;
   const answer = checkPlace(host, path === '/', registry);
   if (answer.brand === null) return answer;
+  if (isPersonalPage(host, path)) return strangersPlace(answer, host);
   // "https://www.google.com/url?q=https://example.net" is no more Google's than where it leads.
   const end = followRedirects(readDestination(address), () => true).at(-1);
   if (end?.kind !== 'web' || end.host === host) return answer;
@@ -36,6 +38,12 @@ export function checkUrl({ host, userinfo, path }: Channel & { kind: 'url' }, re
   return target.brand?.id === answer.brand.id
     ? answer
     : { ...answer, status: 'unknown', channel: { as: 'redirector', value: host }, source: null };
+}
+
+/** "paypal.com", "paypal.com%2Flogin", "www.paypal.com": the brand that stands where a reader looks for the host. */
+function pretendedHost(userinfo: string, registry: Registry): Brand | null {
+  const shown = userinfo.replaceAll('%2e', '.').split(/[^a-z0-9.-]/, 1)[0] ?? '';
+  return shown.includes('.') ? (registry.owners(shown)[0]?.brand ?? null) : null;
 }
 
 /** Whose host it is, and if strangers publish there, whether the very place is theirs. */
@@ -49,6 +57,11 @@ function checkPlace(host: string, front: boolean, registry: Registry): Answer {
   const own = front && (host === owner.domain || host === `www.${owner.domain}`);
   const answer = found(owner);
   if (!foreign || own) return answer;
+  return strangersPlace(answer, host);
+}
+
+/** A place at the brand that may be anybody's. */
+function strangersPlace(answer: Answer, host: string): Answer {
   return { ...answer, status: 'unknown', channel: { as: 'user-content', value: host }, source: null };
 }
 
@@ -80,21 +93,34 @@ export function checkAddress({ address, local, host }: Channel & { kind: 'addres
   const fact = brand?.mailAddresses.find((entry) => entry.address === address);
   if (brand !== null && fact !== undefined) return knownChannel(brand, 'address', address, fact);
   const owners = nearest(registry.owners(host));
-  const kinds = registry.hostKinds(host);
   const mailbox = firstOf(owners, ['customer-mail']);
-  if (mailbox !== null || foreignMailboxes.some((kind) => kinds.has(kind))) {
-    return pretending(local, registry) ?? (mailbox === null ? unknownChannel : found(mailbox));
+  if (isAnybodysMailbox(host, registry)) {
+    const pretended = brandInLocalPart(local, registry);
+    if (pretended !== null) return lookalikeChannel(pretended);
+    return mailbox === null ? unknownChannel : found(mailbox);
   }
   const owner = firstOf(owners, ['own', 'partner', 'user-content', 'web', 'sends-via']);
   return owner === null ? resembling(host, registry) : found(owner);
 }
 
-/** "paypal-support@" a free mailbox: the local part names a brand, which would use its own domain. */
-function pretending(local: string, registry: Registry): Answer | null {
-  const label = local.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+/** Is it a mailbox that anybody can have, whoever he says he is? */
+export function isAnybodysMailbox(host: string, registry: Registry): boolean {
+  const kinds = registry.hostKinds(host);
+  return (
+    foreignMailboxes.some((kind) => kinds.has(kind)) ||
+    nearest(registry.owners(host)).some(({ relation }) => relation === 'customer-mail')
+  );
+}
+
+/**
+ * The brand that a local part or a handle names: "paypal-support@" a free mailbox, where the brand would use its own
+ * domain.
+ */
+export function brandInLocalPart(local: string, registry: Registry): Brand | null {
+  const label = local.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   const lookalike = findLookalike(label + anySuffix, registry);
   const kinds: readonly Resemblance[] = ['other-suffix', 'addition', 'confusable'];
-  return lookalike === null || !kinds.includes(lookalike.resemblance) ? null : lookalikeChannel(lookalike.brand);
+  return lookalike === null || !kinds.includes(lookalike.resemblance) ? null : lookalike.brand;
 }
 
 function resembling(host: string, registry: Registry): Answer {

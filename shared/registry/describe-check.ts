@@ -1,5 +1,6 @@
 import type { Source } from './brand.ts';
 import type { ChannelCheck, KnownAs } from './channel-check.ts';
+import type { ContactCheck } from './contacts/contact-check.ts';
 
 /** What the channel is to the brand, to be read after "... is". */
 const roles: Readonly<Record<KnownAs, string>> = {
@@ -19,9 +20,14 @@ const roles: Readonly<Record<KnownAs, string>> = {
 };
 
 /** The answer in a sentence or two. */
-export function describeCheck(check: ChannelCheck): string {
+export function describeCheck(check: ChannelCheck | ContactCheck): string {
   const { value, status, brand, channel, lookalikeOf, source } = check;
+  const named = 'named' in check ? check.named : null;
   if (lookalikeOf !== null) return `${value} only looks like ${lookalikeOf.name}: it is no channel the registry knows.`;
+  if (named !== null) {
+    const word = status === 'contradicts' ? ': contradicts the registry' : ': unknown';
+    return `${value}${word}. It is named with ${named.name}, but is not among the channels known for ${named.name}.`;
+  }
   if (brand === null || channel === null) {
     return check.kind === 'other'
       ? `${value === '' ? 'An empty value' : value} is no address, domain, number or handle.`
@@ -30,13 +36,17 @@ export function describeCheck(check: ChannelCheck): string {
   const sentence = `${channel.value} is ${roles[channel.as]} ${brand.name}`;
   const whence =
     source === null ? '' : ` Source: ${shortSource(source)}, seen ${source.seen}, ${source.confidence} confidence.`;
-  if (status === 'official') return `${value}: official. ${sentence}.${isNational(check) ? elsewhere : ''}${whence}`;
+  if (status === 'official') return `${value}: official. ${sentence}.${elsewhereOf(check)}${whence}`;
   const reason = source?.confidence === 'low' ? 'this is too little to rely on' : 'so it can be anybody';
   return `${value}: unknown. ${sentence}; ${reason}.${whence}`;
 }
 
-/** A number without its country is somebody else's in other countries. */
-const elsewhere = ' In another country the same digits are another number.';
+/** A number without its country, or a handle without its service, is somebody else's elsewhere. */
+function elsewhereOf(check: ChannelCheck | ContactCheck): string {
+  if (isNational(check)) return ' In another country the same digits are another number.';
+  const anywhere = check.channel?.as === 'chat' && /^\s*@/.test(check.value);
+  return anywhere ? ' At another service the same name may be somebody else.' : '';
+}
 
 function isNational({ kind, value, channel }: ChannelCheck): boolean {
   if (kind !== 'phone' || channel === null) return false;

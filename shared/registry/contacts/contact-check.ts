@@ -11,8 +11,8 @@ export type ContactCheck = ChannelCheck &
      * free mailbox, contradicts the registry when it knows others of the brand; everything else stays unknown.
      */
     named: BrandName | null;
-    /** A number without its country: in another country the same digits are another number. */
-    national: boolean;
+    /** A number without its country, or a handle without its service: elsewhere it is somebody else's. */
+    elsewhere: 'country' | 'service' | null;
   }>;
 
 /** What a text says of channels. */
