@@ -4,8 +4,8 @@ import { type ComposedReport, type ReportCase, type Reporter, reportLimits } fro
 import type { ReportedMail } from './reported-mail.ts';
 import { contradicts, suspectsOf } from './suspects.ts';
 
-/** RFC 5322 section 2.1.1. */
-const lineLength = 76;
+/** RFC 5322 section 2.1.1 wants 78, with the indentation. */
+const lineLength = 74;
 const nobody = 'an organisation';
 
 /** What is attached, and how. */
@@ -83,7 +83,9 @@ function said(text: string): readonly string[] {
 }
 
 function item(text: string): readonly string[] {
-  return [`  - ${defang(oneLine(text, reportLimits.lineLength))}`];
+  return wrap(`- ${defang(oneLine(text, reportLimits.lineLength))}`).map(
+    (line, at) => (at === 0 ? '  ' : '    ') + line,
+  );
 }
 
 function wrap(text: string): readonly string[] {

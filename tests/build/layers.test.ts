@@ -16,6 +16,7 @@ const imports: readonly (readonly [file: string, source: string, rule: string | 
   ['shared/mail/reads-files.ts', "import 'node:fs';", 'shared/ is pure'],
   ['shared/mail/reads-files-later.ts', "export const later = () => import('node:fs');", 'shared/ is pure'],
   ['shared/mail/reads-files-old-style.ts', "import 'fs';", 'node: protocol'],
+  ['shared/report/sends.ts', "import 'nodemailer';", 'shared/ is pure'],
   ['shared/mail/knows-electron.ts', "export { app } from 'electron';", 'shared/ is pure'],
   ['shared/mail/knows-backend.ts', "import '../../electron/backend/a.ts';", 'nothing of ours from outside shared/'],
   ['shared/mail/knows-renderer.ts', "export * from '../../renderer/a.ts';", 'nothing of ours from outside shared/'],

@@ -115,11 +115,15 @@ describe('a report by mail', () => {
     const shown = composed(fraud).text;
     expect(shown).toContain('claims to be from DHL.');
     expect(shown).toContain('Says DHL; sent from dhl-fees[.]example');
-    expect(shown).toContain('- Sent from dhl-fees[.]example, which carries the name of DHL');
+    expect(shown).toContain(
+      '  - Sent from dhl-fees[.]example, which carries the name of DHL but is not\n    known as its domain.\n',
+    );
     expect(shown).toContain('Subject: Ihre Sendung: Zollgebühr offen');
     expect(shown).toContain('hxxps://dhl-fees[.]example/pay?u=4711');
     expect(shown).toContain('Ann Reader <ann@reader.example>');
-    expect(shown).toContain(`unmodified as it was received (reported-mail.eml,\n${fraud.length} octets)`);
+    expect(shown.replaceAll('\n', ' ')).toContain(
+      `the original, unmodified as it was received (reported-mail.eml, ${fraud.length} octets).`,
+    );
     expect(shown).not.toMatch(/https?:|dhl-fees\.example/);
   });
 
