@@ -21,6 +21,7 @@ import { hearReturns } from './report/hear-returns.ts';
 import { Outbox } from './report/outbox.ts';
 import type { Services } from './rpc/services.ts';
 import { createServices } from './services/create-services.ts';
+import { moveReported } from './services/move-reported.ts';
 import type { SubmitOptions } from './submit/submit.ts';
 import { logConnections } from './watch/connection-log.ts';
 import { createEvents, type Events } from './watch/events.ts';
@@ -125,7 +126,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     now: Date.now,
     random: Math.random,
     onFault: fault,
-    onSettled: async () => undefined,
+    onSettled: ({ mailId }) => moveReported(mailId, { store, sessions, events, now: Date.now }),
     submitOptions: options.submit ?? {},
   });
   const pauses = createPauses({ accounts: store.accounts, sessions, clock: systemClock, onFault: fault });

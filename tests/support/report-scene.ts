@@ -49,3 +49,36 @@ export function attachedOriginal(raw: Buffer): Buffer {
   const start = part?.indexOf('\r\n\r\n', 2) ?? -1;
   return Buffer.from(start < 0 ? '' : (part?.slice(start + 4) ?? ''), 'latin1');
 }
+
+/** The news of a mail server that a message could not be delivered (RFC 3464). */
+export function bounceOf(messageId: string): string {
+  return [
+    'From: Mail Delivery <MAILER-DAEMON@mail.example>',
+    'To: ann@mail.example',
+    'Subject: Undelivered Mail Returned to Sender',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'It could not be delivered.',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.mail.example',
+    '',
+    'Final-Recipient: rfc822; phishing@brand.example',
+    'Action: failed',
+    'Status: 5.1.1',
+    'Diagnostic-Code: smtp; 550 5.1.1 unknown',
+    '',
+    '--b',
+    'Content-Type: text/rfc822-headers',
+    '',
+    `Message-ID: <${messageId}>`,
+    '',
+    '--b--',
+    '',
+  ].join('\r\n');
+}

@@ -21,7 +21,7 @@ export async function transfer(
   const { client, store, now, onStep } = tools;
   const target = await findTarget(tools, entry);
   if (target.mailbox === entry.source.mailbox) return confirmMove(tools, { ...entry, target }, message, null);
-  const original = store.journal.lastConfirmed(entry.mailId, 'quarantine')?.flags ?? [];
+  const original = takenFrom(store.journal.ofMail(entry.mailId))?.flags ?? [];
   const sent = store.journal.put({
     ...entry,
     state: 'sent',
@@ -71,10 +71,25 @@ async function removeOriginal(tools: JournalTools, entry: JournalEntry): Promise
   return expunging;
 }
 
+/**
+ * The change that took a mail from where it is to go back to: the last one to quarantine, but for one that moved it on
+ * from there to the folder for junk.
+ */
+function takenFrom(changes: readonly JournalEntry[]): JournalEntry | undefined {
+  const moves = changes.filter(({ kind, state }) => kind === 'quarantine' && state === 'confirmed');
+  return moves.findLast((move, index) => {
+    const before = moves[index - 1];
+    return move.destination !== 'junk' || before?.target?.mailbox !== move.source.mailbox;
+  });
+}
+
 /** Where the message is to go, and the UID that a message put there from now on will have at least. */
 async function findTarget({ client, store }: JournalTools, entry: JournalEntry): Promise<Target> {
-  if (entry.kind === 'quarantine') return look(client, await client.ensureMailbox(quarantineName));
-  const from = store.journal.lastConfirmed(entry.mailId, 'quarantine')?.source.mailbox ?? 'INBOX';
+  if (entry.kind === 'quarantine') {
+    const junk = entry.destination === 'junk' ? await client.findSpecial('\\Junk') : null;
+    return look(client, junk ?? (await client.ensureMailbox(quarantineName)));
+  }
+  const from = takenFrom(store.journal.ofMail(entry.mailId))?.source.mailbox ?? 'INBOX';
   try {
     return await look(client, from);
   } catch (error) {

@@ -41,11 +41,14 @@ export type NewEntry = Readonly<{
   decided: Decided | null;
   /** Milliseconds since the epoch. */
   plannedAt: number;
+  /** Where a mail is moved to instead of the quarantine: the server's own folder for junk. */
+  destination?: 'junk' | null;
 }>;
 
 /** One change on a server. */
-export type JournalEntry = NewEntry &
+export type JournalEntry = Omit<NewEntry, 'destination'> &
   Readonly<{
+    destination: 'junk' | null;
     id: number;
     state: EntryState;
     /** The flags that the message is to have when the change is done; null until it is sent. */
@@ -70,7 +73,7 @@ export type JournalEntry = NewEntry &
 export const entryColumns = `
   id, mail_id AS mailId, account_id AS accountId, kind, decided_by AS decidedBy, state,
   source_mailbox AS sourceMailbox, source_uid_validity AS sourceUidValidity, source_uid AS sourceUid,
-  content_key AS contentKey, message_id AS messageId, decided, flags, internal_date AS internalDate,
+  content_key AS contentKey, message_id AS messageId, decided, destination, flags, internal_date AS internalDate,
   target_mailbox AS targetMailbox, target_uid_validity AS targetUidValidity, target_uid_next AS targetUidNext,
   method, step, result_uid_validity AS resultUidValidity, result_uid AS resultUid, attempts,
   reason_code AS reasonCode, reason, planned_at AS plannedAt, sent_at AS sentAt, settled_at AS settledAt`;
@@ -90,6 +93,7 @@ export const entryRow = z
     contentKey: z.string(),
     messageId: z.string(),
     decided: jsonValue(decided).nullable(),
+    destination: z.literal('junk').nullable(),
     flags: jsonList(z.string()).nullable(),
     internalDate: z.int().nullable(),
     targetMailbox: z.string().nullable(),
@@ -118,6 +122,7 @@ export const entryRow = z
       contentKey: row.contentKey,
       messageId: row.messageId,
       decided: row.decided,
+      destination: row.destination,
       flags: row.flags,
       internalDate: row.internalDate,
       target:

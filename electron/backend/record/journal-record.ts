@@ -28,10 +28,10 @@ export function createJournalRecord(database: Database): JournalRecord {
     database,
     `INSERT INTO journal (
        mail_id, account_id, kind, decided_by, state, source_mailbox, source_uid_validity, source_uid, content_key,
-       message_id, decided, attempts, planned_at
+       message_id, decided, destination, attempts, planned_at
      ) VALUES (
        :mailId, :accountId, :kind, :by, 'planned', :sourceMailbox, :sourceUidValidity, :sourceUid, :contentKey,
-       :messageId, :decided, 0, :plannedAt
+       :messageId, :decided, :destination, 0, :plannedAt
      )`,
   );
   const update = command(
@@ -64,9 +64,10 @@ export function createJournalRecord(database: Database): JournalRecord {
   );
 
   const plan = (entry: NewEntry): JournalEntry => {
-    const { source, decided, ...rest } = entry;
+    const { source, decided, destination = null, ...rest } = entry;
     const { id } = insert({
       ...rest,
+      destination,
       decided: decided === null ? null : JSON.stringify(decided),
       sourceMailbox: source.mailbox,
       sourceUidValidity: source.uidValidity,
