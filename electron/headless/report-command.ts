@@ -20,7 +20,7 @@ import { showUsage } from './show-usage.ts';
 import { writeOut } from './write-out.ts';
 
 const usage = `Usage: vouchsafe report --dry-run [--to ID] [--from ADDRESS] [--country CC] [--redact]
-                        [--format message|arf|xarf] FILE
+                        [--format message|arf|xarf] [--trust-authentication-results] FILE
 
 Writes the report of a mail that contradicts the registry, exactly as it would be sent, to standard output; and to whom,
 where the registry has that from and what it reveals, to standard error. Nothing is sent: that is done in the window,
@@ -73,7 +73,14 @@ async function showReport(raw: Uint8Array, options: Options): Promise<number> {
   const authentication = authenticationFromHeaders(parsed, options.trust);
   const ownAddresses = parsed.to.map(({ address }) => address.toLowerCase());
   const verdict = detect(parsed, registry, { authentication, ownAddresses, history: noHistory });
-  if (verdict.contradiction === null) return explain(1, ['There is nothing to report: the mail contradicts nothing.']);
+  if (verdict.contradiction === null) {
+    return explain(1, [
+      'There is nothing to report: the mail contradicts nothing.',
+      ...(options.trust.kind === 'nobody'
+        ? ['If you know its receiving server, --trust-authentication-results tells more of its sender.']
+        : []),
+    ]);
+  }
   const mail = readReportedMail(raw);
   if (mail.simulation !== null) {
     return explain(1, [
