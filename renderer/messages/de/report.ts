@@ -230,6 +230,8 @@ export const report: Translation<typeof english> = {
       'Vorgeschlagen nach dem, was über Ihren Anbieter bekannt ist. Nichts wird gesendet, bevor Sie eine E-Mail melden.',
     guessed:
       'Wohin dieses Konto seine E-Mails zum Senden gibt, ist nicht bekannt. Die Hilfeseiten Ihres Anbieters nennen den Server für ausgehende E-Mails (SMTP).',
+    password:
+      'Vouchsafe schickt das Passwort des Kontos an keinen Server, für den es nicht eingegeben wurde. Geben Sie es für diesen noch einmal ein.',
     save: 'Speichern',
     saved: 'Gespeichert.',
   },

@@ -214,6 +214,8 @@ export const report = {
     proposed: 'Proposed from what is known of your provider. Nothing is sent before you report a mail.',
     guessed:
       'Where this account sends its mail is not known. Your provider’s help pages name the server for outgoing mail (SMTP).',
+    password:
+      'Vouchsafe sends the account’s password to no server that it was not entered for. Enter it once more for this one.',
     save: 'Save',
     saved: 'Saved.',
   },
