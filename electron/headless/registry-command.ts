@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readCompiledRegistry, readRegistry } from '../backend/registry/read-registry.ts';
 import { oneLine } from './one-line.ts';
+import { bundleCommand } from './registry/bundle-command.ts';
+import { bundleHelp, bundleUsage } from './registry/bundle-usage.ts';
 import { describeBrand } from './registry/describe-brand.ts';
 import { listBrands } from './registry/list-brands.ts';
 import { showUsage } from './show-usage.ts';
@@ -9,21 +11,23 @@ import { writeOut } from './write-out.ts';
 const usage = `Usage: vouchsafe registry list [--all] [--format text|json]
        vouchsafe registry show ID [--format text|json]
        vouchsafe registry verify
-
+${bundleUsage}
 list     the organisations whose channels are known; with --all also those of which only names and domains are
 show     all that is known of one organisation, with the source of each fact
-verify   checks that the registry is whole and follows its rules
-
-  --format text|json   lines for people, or JSON (default: text)
+verify   checks that the registry that Vouchsafe brings along is whole and follows its rules
+${bundleHelp}
+  --format  text or json: lines for people, or JSON (default: text)
 `;
 
 /**
- * `vouchsafe registry`: looks into the registry of official channels.
+ * `vouchsafe registry`: looks into the registry of official channels, and replaces it.
  * @param args the words after `registry`
  * @returns 0 when it was shown or is well, 1 when it is not or there is no such organisation, 2 when the words make
  *   no sense
  */
 export async function registryCommand(args: readonly string[]): Promise<number> {
+  const done = await bundleCommand(args);
+  if (done !== null) return done;
   const options = readOptions(args);
   if (options === null || options === 'help') return showUsage(usage, options === 'help');
   const { words, all, json } = options;

@@ -10,7 +10,15 @@ import { bundleCrypto } from './bundle-crypto.ts';
 import { type BundleRefusal, type CheckedBundle, checkBundle, checkSigned } from './check-bundle.ts';
 import type { fetchBundle } from './fetch-bundle.ts';
 import type { OpenedRegistry, RegistryNotice } from './open-registry.ts';
-import { type InstalledBundle, type StoredState, withInstalled, withKey, withPrevious } from './stored-state.ts';
+import {
+  type AcceptedKey,
+  acceptedKeys,
+  type InstalledBundle,
+  type StoredState,
+  withInstalled,
+  withKey,
+  withPrevious,
+} from './stored-state.ts';
 
 export type UpdatesOptions = Readonly<{
   opened: OpenedRegistry;
@@ -179,9 +187,8 @@ export class RegistryUpdates {
     return isBuiltInNewer(version, previous.version) ? null : { builtIn: false, version: previous.version };
   }
 
-  #keysOf(state: StoredState): UpdateKeys {
-    const pinned = this.#options.pinned.map((key) => ({ key, from: 'program' as const }));
-    return [...pinned, ...state.keys].filter(({ key }) => !state.retired.includes(bundleCrypto.keyId(key)));
+  #keysOf(state: StoredState): readonly AcceptedKey[] {
+    return acceptedKeys(state, this.#options.pinned);
   }
 
   #keyring(state: StoredState): Keyring {
@@ -203,8 +210,6 @@ export class RegistryUpdates {
     return turn;
   }
 }
-
-type UpdateKeys = readonly Readonly<{ key: string; from: 'program' | 'owner' | 'successor' }>[];
 
 function refusedOffer({ code, values, version = '' }: BundleRefusal): BundleOffer {
   const refused = { code, values, sentence: describeRefusal({ code, values }) };

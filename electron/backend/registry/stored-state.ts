@@ -94,3 +94,11 @@ export function withKey(state: StoredState, key: string): StoredState | null {
   if (state.keys.some((known) => known.key === key)) return state;
   return { ...state, keys: [...state.keys, { key, from: 'owner' }] };
 }
+
+export type AcceptedKey = Readonly<{ key: string; from: 'program' | 'owner' | 'successor' }>;
+
+/** @param pinned keys that the program accepts from the start */
+export function acceptedKeys(state: StoredState, pinned: readonly string[]): readonly AcceptedKey[] {
+  const own = pinned.map((key) => ({ key, from: 'program' as const }));
+  return [...own, ...state.keys].filter(({ key }) => !state.retired.includes(bundleCrypto.keyId(key)));
+}

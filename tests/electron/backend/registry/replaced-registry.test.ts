@@ -43,7 +43,7 @@ describe('while workers judge', () => {
       heapMb: 128,
       script: backendFiles.workerScript,
       workerData: () => ({ dns: 'none', registryFile: backendFiles.registryFile, registryText: text }),
-      history: () => ({ knownSender: false, trustedDomains: [] }),
+      history: () => ({ knownSender: false, trustedDomains: [], marked: false }),
     });
     open.push(() => pool.close());
     const judge = async () => {
