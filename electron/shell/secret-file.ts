@@ -1,4 +1,4 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
 
 const ref = z.string().min(1).max(128);
@@ -37,7 +37,9 @@ export async function writeSecretFile(path: string, { encrypted, plain }: KeptSe
   const unencrypted = plain.size === 0 ? {} : { unencrypted: Object.fromEntries(plain) };
   const text = JSON.stringify({ version: 1, secrets, ...unencrypted });
   const next = `${path}.next`;
-  const file = await open(next, 'w', 0o600);
+  // One that is there may be another's to read, or lead somewhere else.
+  await rm(next, { force: true });
+  const file = await open(next, 'wx', 0o600);
   try {
     await file.writeFile(text);
     await file.sync();

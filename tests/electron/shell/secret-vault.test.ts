@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -72,6 +72,18 @@ describe('a password', () => {
     expect(await readFile(path, 'utf8')).not.toContain('password');
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(await readdir(folder)).toEqual(['secrets.json']);
+  });
+
+  test('is for its owner only where a crash left a file that others may read, or somebody a link', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    await writeFile(elsewhere, 'not ours');
+    await writeFile(`${path}.next`, 'left over', { mode: 0o644 });
+    await vault().answer(write('ann', 'hunter2'));
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    await symlink(elsewhere, `${path}.next`);
+    await vault().answer(write('bob', 'hunter3'));
+    expect(await readFile(elsewhere, 'utf8')).toBe('not ours');
+    expect(await vault().answer(read('bob'))).toEqual(done('hunter3'));
   });
 
   test('that was never written is none, and asking creates no file', async () => {
