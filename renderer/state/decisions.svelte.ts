@@ -1,5 +1,5 @@
 import type { MailSummary } from '../../shared/contract/mail-summary.ts';
-import { isWaiting } from '../lib/list/view.ts';
+import { isQuarantined, isReleasable, isWaiting } from '../lib/list/view.ts';
 import type { MailActions } from './mail-actions.svelte.ts';
 import type { MailList } from './mail-list.svelte.ts';
 import type { OpenMail } from './open-mail.svelte.ts';
@@ -9,7 +9,7 @@ export type Decision = 'release' | 'keep' | 'quarantine';
 
 /** What a list knows of whether a mail can be decided so. */
 const allows: Readonly<Record<Decision, (mail: MailSummary) => boolean>> = {
-  release: (mail) => mail.place === 'quarantine',
+  release: isReleasable,
   keep: isWaiting,
   quarantine: (mail) => mail.place === 'inbox',
 };
@@ -32,20 +32,26 @@ export class Decisions {
     const { list, openMail, selection, actions } = this.#parts;
     const ticked = list.mails.filter(({ id }) => selection.ids.has(id));
     const open = openMail.detail === null ? [] : [openMail.detail.mail];
-    const ids = (ticked.length > 0 ? ticked : open).filter(allows[decision]).map(({ id }) => id);
-    if (ids.length === 0) return;
+    const mails = (ticked.length > 0 ? ticked : open).filter(allows[decision]);
+    if (mails.length === 0) return;
     selection.clear();
-    if (decision === 'release') await this.putBack(ids);
-    else await actions.perform(decision, ids);
+    if (decision === 'release') await this.release(mails);
+    else
+      await actions.perform(
+        decision,
+        mails.map(({ id }) => id),
+      );
   }
 
-  /** Puts mail back; asks first where one sender could be trusted for good. */
-  async putBack(ids: readonly number[]): Promise<void> {
+  /** Calls mail genuine, which puts back what is in quarantine; asks first where one sender could be trusted for good. */
+  async release(mails: readonly MailSummary[]): Promise<void> {
     const { openMail, actions } = this.#parts;
-    const [id, ...others] = ids;
     const detail = openMail.detail;
-    const trustable = detail !== null && detail.mail.id === id && detail.possible.trustDomain !== null;
-    if (trustable && others.length === 0) this.asking = detail.mail.id;
-    else await actions.perform('release', ids);
+    const trustable = detail !== null && detail.mail.id === mails[0]?.id && detail.possible.trustDomain !== null;
+    if (trustable && mails.length === 1) this.asking = detail.mail.id;
+    else {
+      const ids = mails.map(({ id }) => id);
+      await actions.perform('release', ids, { moves: mails.every(isQuarantined) });
+    }
   }
 }

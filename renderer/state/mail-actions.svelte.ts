@@ -9,6 +9,8 @@ export type Action = 'release' | 'keep' | 'quarantine' | 'undo';
 export type Manner = Readonly<{
   /** With `release`: mail of the sender's proven domain is not moved again either. */
   trust?: boolean;
+  /** With `release`: the mail is put back, not called genuine where it lies. */
+  moves?: boolean;
   /** With `undo`: what it does, to be told. */
   does?: Possible['undo'];
 }>;
@@ -71,11 +73,11 @@ export class MailActions {
 
 function describe(
   action: Action,
-  { trust = false, does = null }: Manner,
+  { trust = false, moves = true, does = null }: Manner,
   { changes, failures }: Outcome,
 ): Pick<Notice, 'text' | 'failed'> {
   const [failure] = failures;
-  const kind = action === 'undo' ? does : action;
+  const kind = action === 'undo' ? does : action === 'release' && !moves ? 'genuine' : action;
   const done = kind === null || changes.length === 0 ? '' : messages.notices.done(kind, changes.length, trust);
   const failed = failure === undefined ? '' : describeFailure(failure);
   return {

@@ -68,7 +68,10 @@ export const contract = {
     content: procedure.input(mailInput).output(mailContentSchema),
     html: procedure.input(mailInput).output(mailHtmlSchema),
     source: procedure.input(mailInput).output(mailSourceSchema),
-    /** Puts a mail back where it came from; it is never moved again. `trust`: nor is other mail of its proven domain. */
+    /**
+     * Its owner calls a mail genuine: it is put back where it came from, or its flag is taken off, and it is left alone
+     * from then on. `trust`: so is other mail of its proven domain.
+     */
     release: procedure
       .input(z.strictObject({ id: mailIdSchema, trust: z.boolean().default(false) }))
       .output(mailChangeSchema),

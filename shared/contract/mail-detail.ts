@@ -47,6 +47,7 @@ export const historyEntrySchema = z
 /** What can be done with a mail now. */
 export const possibleSchema = z
   .object({
+    /** Its owner can call it genuine: it is put back, or its flag is taken off, and it is left alone from then on. */
     release: z.boolean(),
     quarantine: z.boolean(),
     /** It waits for a decision, and may be left where it is. */
@@ -54,7 +55,7 @@ export const possibleSchema = z
     /** The proven domain of its sender that can be trusted with a release; null when there is none. */
     trustDomain: z.string().nullable(),
     /** What `mail.undo` would do, `decide`: let it wait for a decision again; null when there is nothing to undo. */
-    undo: z.enum(['release', 'quarantine', 'decide']).nullable(),
+    undo: z.enum(['release', 'quarantine', 'flag', 'unflag', 'decide']).nullable(),
     /** It is contradicted, so that it can be reported; whether anybody takes the report, its preview says. */
     report: z.boolean(),
   })

@@ -53,11 +53,12 @@ export function createFakeMail({ now, emit, gate }: FakeMailTools): FakeMail {
     const before = find(id);
     if (!before.possible[action]) throw new ServiceError('conflict', 'Another change to this mail is under way.');
     if (trust && before.possible.trustDomain === null) throw new ServiceError('conflict', 'Its sender is not proven.');
-    const undo = action === 'release' ? 'quarantine' : action === 'quarantine' ? 'release' : 'decide';
+    const kind = kindOf(action, before.mail);
+    const undo = kind === null ? 'decide' : opposite[kind];
     done.set(id, [...(done.get(id) ?? []), { before, undo }]);
     const mail = { ...before.mail, ...changed[action] };
-    const entry = { at: now, kind: action, state: 'confirmed', by: 'owner', note: '' } as const;
-    const history = action === 'keep' ? before.history : [...before.history, { ...entry, kind: action }];
+    const entry = { at: now, state: 'confirmed', by: 'owner', note: '' } as const;
+    const history = kind === null ? before.history : [...before.history, { ...entry, kind }];
     return put({ ...before, mail, possible: { ...possibleFor(mail, before.sender), undo }, history });
   };
 
@@ -118,6 +119,18 @@ export function createFakeMail({ now, emit, gate }: FakeMailTools): FakeMail {
     },
   };
 }
+
+/** What a decision changes on the server, null when nothing. */
+function kindOf(
+  action: 'release' | 'quarantine' | 'keep',
+  { place, flagged }: MailSummary,
+): keyof typeof opposite | null {
+  if (action !== 'release') return action === 'quarantine' ? action : null;
+  if (place === 'quarantine') return 'release';
+  return flagged ? 'unflag' : null;
+}
+
+const opposite = { release: 'quarantine', quarantine: 'release', unflag: 'flag' } as const;
 
 const changed = {
   release: { place: 'inbox', released: true, kept: false, flagged: false },

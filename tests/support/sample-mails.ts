@@ -74,13 +74,17 @@ export function describeSample(sample: Sample, id: number, now: number, accountI
 }
 
 /** What can be done with a sample mail where it lies. */
-export function possibleFor({ verdict, place, released, kept }: MailSummary, sender: Sender): Omit<Possible, 'undo'> {
+export function possibleFor(
+  { verdict, place, flagged, released, kept }: MailSummary,
+  sender: Sender,
+): Omit<Possible, 'undo'> {
   const contradicted = verdict === 'impersonation' || verdict === 'suspicious';
-  const release = place === 'quarantine';
+  const waits = contradicted && !released && !kept && place !== 'gone';
+  const release = place === 'quarantine' || (place === 'inbox' && (flagged || waits));
   return {
     release,
     quarantine: place === 'inbox',
-    keep: contradicted && !released && !kept && place !== 'gone',
+    keep: waits,
     report: contradicted && place !== 'gone',
     trustDomain: release && sender.proof === 'proven' ? sender.registrableDomain : null,
   };

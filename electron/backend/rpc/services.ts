@@ -53,8 +53,9 @@ export type MailServices = Readonly<{
   /** As `getContent`. */
   getSource(id: number): Promise<MailSource>;
   /**
-   * Puts the mail back; answers when the server confirmed it. Throws `not-found`, `conflict` when it is not in
-   * quarantine (or another change is under way, or it has no domain to trust), `offline`, `refused-by-server`.
+   * Its owner calls the mail genuine: it is put back, or its flag is taken off; answers when the server confirmed it.
+   * Throws `not-found`, `conflict` when it is neither in quarantine nor flagged nor waiting (or another change is under
+   * way, or it has no domain to trust), `offline`, `refused-by-server`.
    * @param options `trust`: trust the sender's proven domain from now on
    */
   releaseMail(id: number, options: Readonly<{ trust: boolean }>): Promise<MailChange>;

@@ -6,7 +6,7 @@ import type { JournalEntry } from '../record/journal-entry.ts';
 import type { RecordedMail } from '../record/recorded-mail.ts';
 import type { Store } from '../record/store.ts';
 import { ServiceError } from '../rpc/services.ts';
-import { resolveWish, type Wish } from './decisions.ts';
+import { type Move, resolveWish, type Wish } from './decisions.ts';
 import { asServiceError, notFound } from './service-failure.ts';
 
 type ChangeTools = Readonly<{
@@ -18,7 +18,7 @@ type ChangeTools = Readonly<{
 }>;
 
 /**
- * Moves a mail for its owner, through the journal like every other change.
+ * Moves a mail for its owner, or its flag, through the journal like every other change.
  * @throws ServiceError `conflict`, `offline` or `refused-by-server`
  */
 export async function changeMail(mailId: number, wish: Wish, tools: ChangeTools): Promise<void> {
@@ -28,7 +28,7 @@ export async function changeMail(mailId: number, wish: Wish, tools: ChangeTools)
     if (mail === null) throw notFound();
     // Looked at again here, on the connection's turn: what was possible when the button was pressed may not be now.
     const change = resolveWish(wish, mail, store.journal.ofMail(mailId), registry);
-    if (change === null) throw conflict(wish.kind);
+    if (change === null || change.move === null) throw conflict(wish.kind);
     return performEntry({ store, client, now }, plan(store, mail, change.move, change.decision, now()));
   }).catch(asServiceError);
   if (entry.state === 'failed') throw new ServiceError('refused-by-server', reasonOf(entry));
@@ -39,7 +39,7 @@ export async function changeMail(mailId: number, wish: Wish, tools: ChangeTools)
 function plan(
   store: Store,
   mail: RecordedMail,
-  kind: 'release' | 'quarantine',
+  kind: Move,
   after: MailDecision | null,
   plannedAt: number,
 ): JournalEntry {
@@ -60,7 +60,8 @@ function reasonOf(entry: JournalEntry): string {
 /** The mail is not where it would have to be. */
 export function conflict(kind: Wish['kind'] | 'keep'): ServiceError {
   const sentences = {
-    release: 'This mail is not in quarantine, is just being moved, or its sender cannot be trusted. Look at it again.',
+    release:
+      'This mail is neither in quarantine nor flagged, is just being moved, or its sender cannot be trusted. Look at it again.',
     quarantine: 'This mail is in quarantine already, is gone, or is just being moved. Look at it again.',
     keep: 'This mail does not wait for a decision any more. Look at it again.',
     undo: 'There is nothing to take back for this mail.',

@@ -6,7 +6,7 @@ import { type MailServices, ServiceError } from '../rpc/services.ts';
 import type { AccountSession } from '../watch/account-session.ts';
 import type { Events } from '../watch/events.ts';
 import { changeMail, conflict } from './change-mail.ts';
-import { possibleChanges, type Wish } from './decisions.ts';
+import { possibleChanges, resolveWish, type Wish } from './decisions.ts';
 import { fetchMail } from './fetch-mail.ts';
 import { readSource } from './mail-source.ts';
 import { mailDetail, mailSummary } from './mail-view.ts';
@@ -81,7 +81,13 @@ export function createMailServices({ store, registry, pool, sessions, events, no
       return read.kind === 'html-read' ? read.html : unreadable();
     },
     getSource: async (id) => readSource(await fetched(id)),
-    releaseMail: (id, { trust }) => change(id, { kind: 'release', trust }),
+    async releaseMail(id, { trust }) {
+      const wish = { kind: 'release', trust } as const;
+      const mail = find(id);
+      const settled = resolveWish(wish, mail, store.journal.ofMail(id), registry);
+      // Where nothing was done to it there is nothing to ask the server for.
+      return settled !== null && settled.move === null ? decide(mail, settled.decision) : change(id, wish);
+    },
     quarantineMail: (id) => change(id, { kind: 'quarantine' }),
     async keepMail(id) {
       const mail = find(id);

@@ -13,7 +13,7 @@ export const keys: Translation<typeof english> = {
   extend: 'Mehr auswählen',
   all: 'Alle geladenen auswählen',
   close: 'Auswahl aufheben, E-Mail schließen',
-  putBack: 'Zurücklegen',
+  putBack: 'Zurücklegen, oder für echt erklären',
   keep: 'Lassen, wo sie ist',
   quarantine: 'Das ist eine Fälschung',
   report: 'Melden',

@@ -48,7 +48,7 @@ export const list: Translation<typeof english> = {
   placeOf: (mail) => {
     if (mail.place === 'gone') return 'Nicht mehr da';
     if (mail.place === 'quarantine') return 'In Quarantäne';
-    if (mail.released) return 'Zurückgelegt';
+    if (mail.released) return 'Für echt erklärt';
     return mail.flagged ? 'Markiert' : '';
   },
   empty: {

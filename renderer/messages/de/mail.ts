@@ -55,14 +55,29 @@ const done = {
     one: 'Zurückgelegt. Vouchsafe verschiebt diese E-Mail nicht noch einmal.',
     many: 'zurückgelegt. Vouchsafe verschiebt sie nicht noch einmal.',
   },
+  genuine: {
+    one: 'Für echt erklärt. Vouchsafe lässt diese E-Mail von nun an in Ruhe.',
+    many: 'für echt erklärt. Vouchsafe lässt sie von nun an in Ruhe.',
+  },
   keep: { one: 'Bleibt, wo sie ist, und wartet auf keine Entscheidung mehr.', many: 'bleiben, wo sie sind.' },
   quarantine: { one: 'In Quarantäne verschoben.', many: 'in Quarantäne verschoben.' },
+  flag: { one: 'Wieder markiert.', many: 'wieder markiert.' },
+  unflag: { one: 'Die Markierung ist wieder entfernt.', many: 'wieder ohne Markierung.' },
   decide: { one: 'Sie wartet wieder auf Ihre Entscheidung.', many: 'warten wieder auf Ihre Entscheidung.' },
 } as const;
 
-const trusted = 'Zurückgelegt. Vouchsafe verschiebt E-Mails dieses Absenders nicht mehr.';
+const trusts = {
+  release: 'Zurückgelegt. Vouchsafe verschiebt E-Mails dieses Absenders nicht mehr.',
+  genuine: 'Für echt erklärt. Vouchsafe lässt E-Mails dieses Absenders von nun an in Ruhe.',
+} as const;
 
-const undoes = { release: 'zurücklegen', quarantine: 'wieder in Quarantäne', decide: 'neu entscheiden' } as const;
+const undoes = {
+  release: 'zurücklegen',
+  quarantine: 'wieder in Quarantäne',
+  flag: 'wieder markieren',
+  unflag: 'Markierung entfernen',
+  decide: 'neu entscheiden',
+} as const;
 
 const remoteThings = plural('de', { one: 'Inhalt auf fremden Rechnern', other: 'Inhalte auf fremden Rechnern' });
 const activeThings = plural('de', { one: 'aktiver Teil', other: 'aktive Teile' });
@@ -136,10 +151,14 @@ export const mail: Translation<typeof english> = {
     registry: (version) => `Verglichen mit Register ${version}`,
   },
   actions: {
-    release: 'Zurücklegen',
-    releaseAsking: 'Zurücklegen…',
-    releasing: 'Wird zurückgelegt',
-    keep: (mail) => (mail.place === 'quarantine' ? 'In Quarantäne lassen' : 'Markiert lassen'),
+    release: (moves) => (moves ? 'Zurücklegen' : 'Das ist echt'),
+    releaseAsking: (moves) => (moves ? 'Zurücklegen…' : 'Das ist echt…'),
+    releaseAll: (moves) => (moves ? 'Zurücklegen' : 'Echt'),
+    releasing: (moves) => (moves ? 'Wird zurückgelegt' : 'Wird vermerkt'),
+    keep: (mail) => {
+      if (mail.place === 'quarantine') return 'In Quarantäne lassen';
+      return mail.flagged ? 'Markiert lassen' : 'Liegen lassen';
+    },
     keepAll: 'Behalten',
     keeping: 'Wird behalten',
     quarantine: 'Das ist eine Fälschung',
@@ -152,7 +171,7 @@ export const mail: Translation<typeof english> = {
     state,
   },
   asking: {
-    title: 'Diese E-Mail zurücklegen?',
+    title: (moves) => (moves ? 'Diese E-Mail zurücklegen?' : 'Ist diese E-Mail echt?'),
     scope: 'Das gilt für',
     once: 'Nur diese E-Mail',
     onceMore: 'Andere E-Mails dieses Absenders werden geprüft wie bisher.',
@@ -161,13 +180,17 @@ export const mail: Translation<typeof english> = {
   },
   notices: {
     done: (kind, count, trust) =>
-      count === 1 ? (trust ? trusted : done[kind].one) : `${mails(count)} ${done[kind].many}`,
+      count === 1
+        ? trust
+          ? trusts[kind === 'genuine' ? kind : 'release']
+          : done[kind].one
+        : `${mails(count)} ${done[kind].many}`,
     undoes: (does) => undoes[does],
     label: 'Meldung',
   },
 };
 
-function state(mail: MailSummary, movedBy: HistoryEntry['by']): string {
+function state(mail: MailSummary, movedBy: HistoryEntry['by'], wasMoved: boolean): string {
   if (mail.place === 'gone') return 'Ein anderes Programm hat diese E-Mail entfernt.';
   if (mail.place === 'quarantine') {
     if (movedBy === 'owner') return 'Sie haben diese E-Mail in Quarantäne verschoben.';
@@ -175,9 +198,15 @@ function state(mail: MailSummary, movedBy: HistoryEntry['by']): string {
       ? 'Sie haben diese E-Mail in Quarantäne gelassen.'
       : 'Vouchsafe hat diese E-Mail in Quarantäne verschoben.';
   }
-  if (mail.released) return 'Sie haben diese E-Mail zurückgelegt. Sie wird nicht mehr verschoben.';
+  if (mail.released) {
+    return wasMoved
+      ? 'Sie haben diese E-Mail zurückgelegt. Sie wird nicht mehr verschoben.'
+      : 'Sie haben diese E-Mail für echt erklärt. Sie wird in Ruhe gelassen.';
+  }
   const contradicted = mail.verdict === 'suspicious' || mail.verdict === 'impersonation';
   if (mail.firstRun && contradicted) return 'Sie war schon vor Vouchsafe da und blieb deshalb liegen.';
-  if (mail.kept) return 'Sie haben sie markiert im Posteingang gelassen.';
+  if (mail.kept) {
+    return mail.flagged ? 'Sie haben sie markiert im Posteingang gelassen.' : 'Sie haben sie im Posteingang gelassen.';
+  }
   return mail.flagged ? 'Markiert und im Posteingang gelassen.' : 'Im Posteingang.';
 }

@@ -11,7 +11,7 @@ export const keys = {
   extend: 'Select more',
   all: 'Select all that are loaded',
   close: 'Select none, close the mail',
-  putBack: 'Put back',
+  putBack: 'Put back, or call genuine',
   keep: 'Keep where it is',
   quarantine: 'This is impersonation',
   report: 'Report',

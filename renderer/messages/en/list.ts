@@ -49,7 +49,7 @@ export const list = {
   placeOf: (mail: MailSummary): string => {
     if (mail.place === 'gone') return 'No longer there';
     if (mail.place === 'quarantine') return 'In quarantine';
-    if (mail.released) return 'Put back';
+    if (mail.released) return 'Called genuine';
     return mail.flagged ? 'Flagged' : '';
   },
   empty: {

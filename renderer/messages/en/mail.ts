@@ -51,14 +51,29 @@ const done = {
     one: 'Put back. Vouchsafe will not move this mail again.',
     many: 'put back. Vouchsafe will not move them again.',
   },
+  genuine: {
+    one: 'Called genuine. Vouchsafe leaves this mail alone from now on.',
+    many: 'called genuine. Vouchsafe leaves them alone from now on.',
+  },
   keep: { one: 'Kept where it is. It waits for no decision any more.', many: 'kept where they are.' },
   quarantine: { one: 'Moved to quarantine.', many: 'moved to quarantine.' },
+  flag: { one: 'Flagged again.', many: 'flagged again.' },
+  unflag: { one: 'The flag is off again.', many: 'without their flags again.' },
   decide: { one: 'It waits for your decision again.', many: 'wait for your decision again.' },
 } as const;
 
-const trusted = 'Put back. Vouchsafe will not move mail of this sender again.';
+const trusts = {
+  release: 'Put back. Vouchsafe will not move mail of this sender again.',
+  genuine: 'Called genuine. Vouchsafe leaves mail of this sender alone from now on.',
+} as const;
 
-const undoes = { release: 'put it back', quarantine: 'back to quarantine', decide: 'decide again' } as const;
+const undoes = {
+  release: 'put it back',
+  quarantine: 'back to quarantine',
+  flag: 'flag it again',
+  unflag: 'take the flag off',
+  decide: 'decide again',
+} as const;
 
 const remoteThings = plural('en', { one: 'thing on other computers', other: 'things on other computers' });
 const activeThings = plural('en', { one: 'active part', other: 'active parts' });
@@ -133,11 +148,16 @@ export const mail = {
     registry: (version: string) => `Held against registry ${version}`,
   },
   actions: {
-    release: 'Put back',
+    /** @param moves it is in quarantine, and is put back; else it is called genuine where it lies */
+    release: (moves: boolean) => (moves ? 'Put back' : 'This is genuine'),
     /** It asks something first. */
-    releaseAsking: 'Put back…',
-    releasing: 'Putting back',
-    keep: (mail: MailSummary) => (mail.place === 'quarantine' ? 'Keep in quarantine' : 'Leave it flagged'),
+    releaseAsking: (moves: boolean) => (moves ? 'Put back…' : 'This is genuine…'),
+    releaseAll: (moves: boolean) => (moves ? 'Put back' : 'Genuine'),
+    releasing: (moves: boolean) => (moves ? 'Putting back' : 'Noting it'),
+    keep: (mail: MailSummary) => {
+      if (mail.place === 'quarantine') return 'Keep in quarantine';
+      return mail.flagged ? 'Leave it flagged' : 'Leave it there';
+    },
     keepAll: 'Keep',
     keeping: 'Keeping',
     quarantine: 'This is impersonation',
@@ -150,7 +170,7 @@ export const mail = {
     state,
   },
   asking: {
-    title: 'Put this mail back?',
+    title: (moves: boolean) => (moves ? 'Put this mail back?' : 'Is this mail genuine?'),
     scope: 'This counts for',
     once: 'Only this mail',
     onceMore: 'Other mail of this sender is examined as before.',
@@ -159,7 +179,11 @@ export const mail = {
   },
   notices: {
     done: (kind: keyof typeof done, count: number, trust: boolean) =>
-      count === 1 ? (trust ? trusted : done[kind].one) : `${mails(count)} ${done[kind].many}`,
+      count === 1
+        ? trust
+          ? trusts[kind === 'genuine' ? kind : 'release']
+          : done[kind].one
+        : `${mails(count)} ${done[kind].many}`,
     undoes: (does: keyof typeof undoes) => undoes[does],
     label: 'Message',
   },
@@ -168,16 +192,19 @@ export const mail = {
 /**
  * Where a mail is, as a sentence.
  * @param movedBy who moved it to quarantine last, when anybody did
+ * @param wasMoved it was in quarantine once, and put back
  */
-function state(mail: MailSummary, movedBy: HistoryEntry['by']): string {
+function state(mail: MailSummary, movedBy: HistoryEntry['by'], wasMoved: boolean): string {
   if (mail.place === 'gone') return 'Another program removed this mail.';
   if (mail.place === 'quarantine') {
     if (movedBy === 'owner') return 'You moved this to quarantine.';
     return mail.kept ? 'You kept this in quarantine.' : 'Vouchsafe moved this to quarantine.';
   }
-  if (mail.released) return 'You put this back. It will not be moved again.';
+  if (mail.released) {
+    return wasMoved ? 'You put this back. It will not be moved again.' : 'You called this genuine. It is left alone.';
+  }
   const contradicted = mail.verdict === 'suspicious' || mail.verdict === 'impersonation';
   if (mail.firstRun && contradicted) return 'It was here before Vouchsafe, so it was left in place.';
-  if (mail.kept) return 'You left it flagged in the inbox.';
+  if (mail.kept) return mail.flagged ? 'You left it flagged in the inbox.' : 'You left it in the inbox.';
   return mail.flagged ? 'Flagged, and left in the inbox.' : 'In the inbox.';
 }

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { choose } from '../../support/choose.ts';
 import { describeWith } from '../../support/component.ts';
 import { eventually } from '../../support/eventually.ts';
 import { launchBrowser, openReviewWindow, type ReviewWindow } from '../../support/review-window.ts';
@@ -68,10 +69,35 @@ describeWith('chromium', 'a decision', (chromium) => {
     expect(await button('Put back…').evaluate((element) => element === document.activeElement)).toBe(true);
 
     await button('Put back…').click();
-    await dialog().getByRole('radio', { name: 'Also trust mail proven to come from paket-status.example' }).check();
+    await choose(dialog().getByRole('radio', { name: 'Also trust mail proven to come from paket-status.example' }));
     await dialog().getByRole('button', { name: 'Put back' }).click();
     await review.page.getByText('Vouchsafe will not move mail of this sender again.').waitFor();
     expect(trust).toEqual([true]);
+  });
+
+  test('that a flagged mail in the inbox is genuine takes its flag off, and asks how far the trust goes', async () => {
+    await open('Ihr Paket wartet');
+    await button('This is genuine…').click();
+    await dialog().getByText('Is this mail genuine?').waitFor();
+    await dialog().getByRole('button', { name: 'This is genuine' }).click();
+    await review.page.getByText('Called genuine. Vouchsafe leaves this mail alone from now on.').waitFor();
+    await review.page.getByText('You called this genuine.').waitFor();
+    await review.page.getByText('4 to decide').waitFor();
+    await eventually(() => button('This is genuine…').count()).toBe(0);
+    await button('Undo flag it again').click();
+    await review.page.getByText('5 to decide').waitFor();
+    await review.page.getByText('Flagged, and left in the inbox.').waitFor();
+  });
+
+  test('that flagged mails are genuine is made for several at once', async () => {
+    review = await openReviewWindow(browser, { hash: '#/mail' });
+    for (const subject of ['Ihr Paket wartet', 'Your mailbox is almost full']) {
+      await rows().filter({ hasText: subject }).locator('[data-tick]').click();
+    }
+    await review.page.getByRole('toolbar').getByRole('button', { name: 'Genuine' }).click();
+    await review.page.getByText('2 mails called genuine.').waitFor();
+    await button('Undo flag it again').click();
+    await review.page.getByText('2 mails flagged again.').waitFor();
   });
 
   test('is made by a key as well', async () => {

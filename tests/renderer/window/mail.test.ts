@@ -78,7 +78,7 @@ describeWith('chromium', 'the chosen mail', (chromium) => {
     await openFirst();
     await button('Put back').click();
     await review.page.getByText('Put back. Vouchsafe will not move this mail again.').waitFor();
-    await eventually(() => rows().first().innerText()).toContain('Put back');
+    await eventually(() => rows().first().innerText()).toContain('Called genuine');
     await button('This is impersonation').waitFor();
     await review.page.getByText('4 to decide').waitFor();
     await button('Undo').click();

@@ -66,7 +66,7 @@ describeWith('chromium', 'many mails at once', (chromium) => {
     await review.page.getByText('3 selected').waitFor();
     await button('Put back').first().click();
     await review.page.getByText('3 mails put back.').waitFor();
-    await eventually(() => rows().first().innerText()).toContain('Put back');
+    await eventually(() => rows().first().innerText()).toContain('Called genuine');
     expect(await ticked()).toBe(0);
     await review.page.getByRole('button', { name: 'Undo back to quarantine' }).click();
     await review.page.getByText('3 mails moved to quarantine.').waitFor();

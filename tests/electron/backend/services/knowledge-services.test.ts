@@ -92,7 +92,7 @@ describe('decisions as knowledge', () => {
 describe('a mail that would be judged otherwise', () => {
   test('is put back when its owner accepts that nothing speaks against it, and keeps the new verdict', async () => {
     const { store, arrive, state, knowledge } = scene();
-    const id = await arrive({}, true);
+    const id = await arrive({}, 'quarantine');
     store.rejudge.offer(id, judgementOf(innocent));
     expect((await knowledge.getRejudged()).mails).toMatchObject([{ action: 'release', now: { verdict: 'unknown' } }]);
     const { mail } = await knowledge.acceptRejudged(id);
@@ -122,7 +122,7 @@ describe('a mail that would be judged otherwise', () => {
 
   test('is not touched when it would come out otherwise once more, or is not offered', async () => {
     const { store, arrive, state, knowledge } = scene(forged);
-    const id = await arrive({}, true);
+    const id = await arrive({}, 'quarantine');
     await expect(knowledge.acceptRejudged(id)).rejects.toMatchObject({ code: 'not-found' });
     store.rejudge.offer(id, judgementOf(innocent));
     await expect(knowledge.acceptRejudged(id)).rejects.toMatchObject({ code: 'conflict' });
@@ -133,7 +133,7 @@ describe('a mail that would be judged otherwise', () => {
 
   test('is where it was when the server refuses', async () => {
     const { store, arrive, state, knowledge, refuse } = scene();
-    const id = await arrive({}, true);
+    const id = await arrive({}, 'quarantine');
     store.rejudge.offer(id, judgementOf(innocent));
     refuse.next = true;
     await expect(knowledge.acceptRejudged(id)).rejects.toMatchObject({ code: 'refused-by-server' });
