@@ -4,6 +4,7 @@ import { memorySecretStore } from '../../electron/backend/accounts/secret-store.
 import { type Backend, createBackend } from '../../electron/backend/backend.ts';
 import { backendFiles, rendererFolder } from '../../electron/headless/built-files.ts';
 import { startWindowServer, type WindowServer } from '../../electron/headless/serve/window-server.ts';
+import { choose } from '../support/choose.ts';
 import { describeWith } from '../support/component.ts';
 import { eventually } from '../support/eventually.ts';
 import { type ImapProxy, startImapProxy } from '../support/imap-proxy.ts';
@@ -150,7 +151,7 @@ describeWith('chromium', 'the whole way', (chromium) => {
           .getByRole('link', { name: 'General' })
           .or(page.getByRole('tab', { name: 'General' }))
           .click();
-        await page.getByRole('radio', { name: 'Deutsch' }).check();
+        await choose(page.getByRole('radio', { name: 'Deutsch' }));
         await page.getByRole('heading', { name: 'Einstellungen' }).waitFor();
       },
     );

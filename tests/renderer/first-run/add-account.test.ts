@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { ServiceError } from '../../../electron/backend/rpc/services.ts';
 import type { ConnectionTrial, NewAccount } from '../../../shared/contract/account-settings.ts';
 import { accountStatus } from '../../support/account-status.ts';
+import { choose } from '../../support/choose.ts';
 import { describeWith } from '../../support/component.ts';
 import { eventually } from '../../support/eventually.ts';
 import { failedTrial, passTo, sampleFingerprint } from '../../support/new-account.ts';
@@ -196,7 +197,7 @@ describeWith('chromium', 'adding an account', (chromium) => {
     const page = await open();
     await passTo(page, 'folders');
     expect(await page.getByRole('checkbox').count()).toBe(2);
-    await page.getByRole('checkbox', { name: 'INBOX' }).uncheck();
+    await choose(page.getByRole('checkbox', { name: 'INBOX' }), false);
     await page.getByText('Choose at least one folder.').waitFor();
     expect(await page.getByRole('button', { name: 'Continue' }).isDisabled()).toBe(true);
   });

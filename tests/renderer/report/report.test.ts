@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { ServiceError } from '../../../electron/backend/rpc/services.ts';
 import { defaultSettings } from '../../../shared/contract/default-settings.ts';
 import type { ReportRefusal } from '../../../shared/contract/report.ts';
+import { choose } from '../../support/choose.ts';
 import { describeWith } from '../../support/component.ts';
 import { eventually } from '../../support/eventually.ts';
 import { launchBrowser, openReviewWindow, type ReviewWindow } from '../../support/review-window.ts';
@@ -90,15 +91,15 @@ describeWith('chromium', 'a report', (chromium) => {
 
   test('goes to whom its owner chose, and to nobody when all were taken away', async () => {
     await openReport();
-    await dialog().getByRole('checkbox', { name: 'Anti-Phishing Working Group' }).check();
+    await choose(dialog().getByRole('checkbox', { name: 'Anti-Phishing Working Group' }));
     await eventually(() => button('Send report').isEnabled()).toBe(true);
-    await dialog().getByRole('checkbox', { name: 'DHL' }).uncheck();
+    await choose(dialog().getByRole('checkbox', { name: 'DHL' }), false);
     await eventually(() => dialog().getByRole('checkbox', { name: 'DHL' }).isChecked()).toBe(false);
     await button('Send report').click();
     await card().waitFor();
     expect((await reports()).map(({ recipient }) => recipient.address)).toEqual(['reportphishing@apwg.example']);
     await button('Report to DHL').click();
-    await dialog().getByRole('checkbox', { name: 'DHL' }).uncheck();
+    await choose(dialog().getByRole('checkbox', { name: 'DHL' }), false);
     await dialog().getByText('Choose at least one.').waitFor();
     expect(await button('Send report').count()).toBe(0);
   });
@@ -116,7 +117,7 @@ describeWith('chromium', 'a report', (chromium) => {
 
   test('is sent without a look from then on, when its owner says so', async () => {
     await openReport();
-    await dialog().getByRole('checkbox', { name: 'Send without asking from now on' }).check();
+    await choose(dialog().getByRole('checkbox', { name: 'Send without asking from now on' }));
     await button('Send report').click();
     await card().waitFor();
     await eventually(async () => (await review.fake.services.getSettings()).reports.preview).toBe(false);

@@ -1,5 +1,6 @@
 import { defaultSettings } from '../../../shared/contract/default-settings.ts';
 import type { ReportPreviewQuery, ReportRefusal, ReportState } from '../../../shared/contract/report.ts';
+import { choose } from '../../support/choose.ts';
 import { type ReviewWindow, type ReviewWindowOptions, testNow } from '../../support/review-window.ts';
 import { describeStates, type WindowState } from '../../support/window-states.ts';
 
@@ -77,7 +78,7 @@ describeStates('every state of a report', [
     name: 'report-nobody-chosen',
     reach: async (review) => {
       await openDhl(review);
-      await review.page.getByRole('checkbox', { name: 'DHL' }).uncheck();
+      await choose(review.page.getByRole('checkbox', { name: 'DHL' }), false);
       await review.page.getByText('Choose at least one.').waitFor();
     },
   },

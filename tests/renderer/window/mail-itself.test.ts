@@ -94,7 +94,8 @@ describeWith('chromium', 'the mail itself', (chromium) => {
     expect(await frame.getAttribute('sandbox')).toBe('');
     expect(await frame.contentFrame().locator('p').innerText()).toBe('Prezado');
     await frame.contentFrame().locator('a').click();
-    await review.page.waitForTimeout(300);
+    // The click was handled once the page, and the frame in it, have drawn again.
+    await review.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     expect(asked).toEqual([]);
     expect(new URL(review.page.url()).hostname).toBe('127.0.0.1');
     expect(await review.page.evaluate(() => 'hit' in window)).toBe(false);

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { choose } from '../../support/choose.ts';
 import { describeWith } from '../../support/component.ts';
 import { eventually } from '../../support/eventually.ts';
 import { launchBrowser, openReviewWindow, type ReviewWindow } from '../../support/review-window.ts';
@@ -55,7 +56,7 @@ describeWith('chromium', 'every view', (chromium) => {
     expect(new URL(review.page.url()).hash).toBe('#/activity');
     await review.page.keyboard.press('?');
     await review.page.getByRole('dialog').getByText('Letters and signs are keys').waitFor();
-    await review.page.getByRole('checkbox').uncheck();
+    await choose(review.page.getByRole('checkbox'), false);
     await review.page.keyboard.press('Escape');
     await eventually(() => review.page.getByRole('dialog').count()).toBe(0);
     await review.page.keyboard.press('?');
