@@ -1,3 +1,5 @@
+import { maxCheckText } from '../../shared/contract/channel-check.ts';
+
 /** The views that list mail, in the order of the rail. */
 export const listViews = ['review', 'mail', 'quarantine'] as const;
 
@@ -9,6 +11,8 @@ export type Route =
   | Readonly<{ view: 'channels'; brandId: string | null }>
   /** `part` is a word or two, as `accounts` or `accounts/ann`. */
   | Readonly<{ view: 'settings'; part: string | null }>
+  /** `text` is what is to be checked. */
+  | Readonly<{ view: 'check'; text: string }>
   | Readonly<{ view: 'activity' | 'add-account' }>;
 
 export type View = Route['view'];
@@ -23,12 +27,16 @@ export function isListView(view: string): view is ListView {
 
 /** The address of a place in the window, beginning with `#`. */
 export function formatRoute(route: Route): string {
+  if (route.view === 'check') {
+    return route.text === '' ? '#/check' : `#/check?text=${encodeURIComponent(route.text.toWellFormed())}`;
+  }
   const open = openIn(route);
   return open === null ? `#/${route.view}` : `#/${route.view}/${open}`;
 }
 
 /** Reads an address; whatever it does not know leads home. */
 export function parseRoute(hash: string): Route {
+  if (/^#\/check(?:\?|$)/.test(hash)) return { view: 'check', text: textOf(hash) };
   const [view = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
   const open = rest.join('/');
   if (isListView(view)) return parseMail(view, open);
@@ -38,7 +46,14 @@ export function parseRoute(hash: string): Route {
 }
 
 const brandId = /^[a-z0-9][a-z0-9._-]{0,127}$/;
-const part = /^[a-z][a-z0-9-]{0,31}(?:\/[a-z0-9][a-z0-9-]{0,63})?$/;
+const part = /^[a-z][a-z0-9-]{0,31}(?:\/[a-z0-9][a-z0-9-]{0,127})?$/;
+
+/** What stands behind `?text=`, no longer than may be asked for. */
+function textOf(hash: string): string {
+  const query = hash.split('?', 2)[1] ?? '';
+  // A plus is a plus: numbers begin with it.
+  return (new URLSearchParams(query.replaceAll('+', '%2B')).get('text') ?? '').slice(0, maxCheckText);
+}
 
 function parseMail(view: ListView, open: string): Route {
   if (open === '') return { view, mailId: null };

@@ -1,5 +1,6 @@
 import { activity } from './de/activity.ts';
 import { channels } from './de/channels.ts';
+import { check } from './de/check.ts';
 import { evidence } from './de/evidence.ts';
 import { firstRun } from './de/first-run.ts';
 import { frame } from './de/frame.ts';
@@ -7,6 +8,7 @@ import { keys } from './de/keys.ts';
 import { list } from './de/list.ts';
 import { mail } from './de/mail.ts';
 import { reach } from './de/reach.ts';
+import { registry } from './de/registry.ts';
 import { report } from './de/report.ts';
 import { settings } from './de/settings.ts';
 import type { Messages } from './en.ts';
@@ -22,7 +24,9 @@ export const german: Messages = {
   evidence,
   reach,
   channels,
+  check,
   activity,
+  registry,
   report,
   settings,
   firstRun,

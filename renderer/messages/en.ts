@@ -1,5 +1,6 @@
 import { activity } from './en/activity.ts';
 import { channels } from './en/channels.ts';
+import { check } from './en/check.ts';
 import { evidence } from './en/evidence.ts';
 import { firstRun } from './en/first-run.ts';
 import { frame } from './en/frame.ts';
@@ -7,6 +8,7 @@ import { keys } from './en/keys.ts';
 import { list } from './en/list.ts';
 import { mail } from './en/mail.ts';
 import { reach } from './en/reach.ts';
+import { registry } from './en/registry.ts';
 import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
 import type { Translation } from './translation.ts';
@@ -23,7 +25,9 @@ export const english = {
   evidence,
   reach,
   channels,
+  check,
   activity,
+  registry,
   report,
   settings,
   firstRun,

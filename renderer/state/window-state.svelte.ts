@@ -61,6 +61,8 @@ export class WindowState {
   now = $state(Date.now());
   /** How much room the buttons of the open mail take, px: what floats above them stays clear of them. */
   actionsHeight = $state(0);
+  /** Counts changes of the registry and of what is known by it: whatever shows it asks again. */
+  registryChanges = $state(0);
   /** The sheet of keys is shown. */
   keysShown = $state(false);
   /** Letters and signs are keys; off for who speaks to the computer. */
@@ -176,6 +178,7 @@ export class WindowState {
     for (const event of events) {
       if (event.type === 'accountChanged') this.#putAccount(event.account);
       if (event.type === 'accountRemoved') this.accounts = this.accounts.filter(({ id }) => id !== event.id);
+      if (event.type === 'registryChanged' || event.type === 'rejudged') this.registryChanges += 1;
       if (event.type === 'settingsChanged') this.preferences.receive(event.settings);
     }
   }

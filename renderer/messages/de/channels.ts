@@ -16,6 +16,7 @@ const sectors: Readonly<Record<string, string>> = {
   hosting: 'Hosting und Domains',
   insurance: 'Versicherung',
   marketplace: 'Marktplatz',
+  own: 'Eigene',
   payment: 'Zahlungsdienst',
   post: 'Post',
   retail: 'Händler',

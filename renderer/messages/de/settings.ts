@@ -24,6 +24,7 @@ export const settings: Translation<typeof english> = {
     general: 'Allgemein',
     notifications: 'Mitteilungen',
     reporting: 'Meldungen',
+    registry: 'Register',
     storage: 'Speicher',
     about: 'Über',
   },

@@ -14,6 +14,7 @@ const sectors: Readonly<Record<string, string>> = {
   hosting: 'Hosting and domains',
   insurance: 'Insurance',
   marketplace: 'Marketplace',
+  own: 'Own',
   payment: 'Payments',
   post: 'Post',
   retail: 'Shop',

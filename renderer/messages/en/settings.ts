@@ -23,6 +23,7 @@ export const settings = {
     general: 'General',
     notifications: 'Notifications',
     reporting: 'Reporting',
+    registry: 'Registry',
     storage: 'Storage',
     about: 'About',
   },

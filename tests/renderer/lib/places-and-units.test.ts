@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brandSections } from '../../../renderer/lib/channels/brand-facts.ts';
-import { settingsPlace } from '../../../renderer/lib/settings-place.ts';
+import { type OwnPlace, ownAddress, settingsPlace } from '../../../renderer/lib/settings-place.ts';
 import { countryChoices, countryNames } from '../../../renderer/lib/text/countries.ts';
 import { httpsAddress } from '../../../renderer/lib/text/https-address.ts';
 import { formatMinute, parseMinute } from '../../../renderer/lib/text/minute-of-day.ts';
@@ -15,7 +15,19 @@ test.each([
   ['storage/ann', 'storage', null],
   ['nowhere/ann', 'accounts', null],
 ])('the settings at %j are %s, %j', (address, part, accountId) => {
-  expect(settingsPlace(address)).toEqual({ part, accountId });
+  expect(settingsPlace(address)).toEqual({ part, accountId, own: null });
+});
+
+test.each<[string, OwnPlace | null]>([
+  ['registry', null],
+  ['registry/new', { kind: 'new' }],
+  ['registry/entry-own-shop', { kind: 'entry', id: 'own-shop' }],
+  ['registry/correct-dhl', { kind: 'correct', id: 'dhl' }],
+  ['registry/correct-', null],
+  ['storage/new', null],
+])('the settings at %j show the own entry %j', (address, own) => {
+  expect(settingsPlace(address).own).toEqual(own);
+  if (own !== null) expect(ownAddress(own)).toBe(address);
 });
 
 describe('minutes of the day', () => {
