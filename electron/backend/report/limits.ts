@@ -25,6 +25,9 @@ export const copyAttempts = 8;
 export const secondLookMs = 2 * 60_000;
 export const looks = 2;
 
+/** A report that nothing comes of is given up after so many days, and its message with it. */
+export const keptDays = 30;
+
 /** What went wrong inside is not tried again at once, ms. */
 export const faultPauseMs = 60_000;
 

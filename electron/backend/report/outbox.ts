@@ -6,7 +6,7 @@ import type { ReportEntry } from '../record/report-entry.ts';
 import { type SubmitOptions, submitMessage } from '../submit/submit.ts';
 import { SubmitError } from '../submit/submit-error.ts';
 import { MissingSecretError } from '../watch/account-problem.ts';
-import { copyAttempts, endingMs, faultPauseMs, hourMs, reportsPerHour } from './limits.ts';
+import { copyAttempts, dayMs, endingMs, faultPauseMs, hourMs, keptDays, reportsPerHour } from './limits.ts';
 import type { OutboxTools } from './outbox-tools.ts';
 import { copyToSent, isInSent } from './sent-folder.ts';
 import { decided, decisionsFor, failed, handingOver, notFound, taken, uncertain, waiting } from './transition.ts';
@@ -39,6 +39,8 @@ export class Outbox {
   readonly #resting = new Map<string, number>();
   readonly #ending = new AbortController();
   #timer: NodeJS.Timeout | undefined;
+  /** When it was last looked for what nothing comes of, ms. */
+  #sweptAt = Number.NEGATIVE_INFINITY;
 
   constructor(tools: OutboxTools) {
     this.#tools = tools;
@@ -57,6 +59,10 @@ export class Outbox {
     if (this.#ending.signal.aborted) return;
     const { store, now } = this.#tools;
     const at = now();
+    if (at - this.#sweptAt > dayMs) {
+      this.#sweptAt = at;
+      this.giveUp(at - keptDays * dayMs);
+    }
     for (const { accountId } of store.reports.due(at)) {
       if (this.#busy.has(accountId) || (this.#resting.get(accountId) ?? 0) > at) continue;
       const work = this.#work(accountId);
@@ -91,6 +97,17 @@ export class Outbox {
     if (next.state === 'cancelled') store.reports.dropOctets(entry.id);
     this.look();
     return next;
+  }
+
+  /**
+   * Gives up what waits for its owner, and the messages with it.
+   * @param until only what was last changed before this time, ms
+   */
+  giveUp(until: number = Number.POSITIVE_INFINITY): void {
+    const { store } = this.#tools;
+    for (const state of ['queued', 'refused', 'uncertain'] as const) {
+      for (const entry of store.reports.inState(state)) if (entry.changedAt < until) this.decide(entry, 'give-up');
+    }
   }
 
   /** Lets what is being handed over be taken, gives the rest up, and ends. */

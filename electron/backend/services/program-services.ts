@@ -29,10 +29,13 @@ export function createProgramServices(tools: ServiceTools): ProgramServices {
 }
 
 async function erase(tools: ServiceTools, what: Erasure): Promise<void> {
-  const { store, active, events } = tools;
+  const { store, active, events, outbox } = tools;
   if (what === 'text') {
+    // A report that waits holds the whole mail.
+    outbox.giveUp();
     // A portion at a time, so that arrivals are judged in between.
     while (store.storage.eraseText() > 0) await setImmediate();
+    events.emit({ type: 'texts-erased' });
     return;
   }
   for (const { id } of store.accounts.list()) await removeAccount(tools, { id, quarantined: 'leave' });

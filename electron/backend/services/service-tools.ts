@@ -26,7 +26,7 @@ export type ServiceTools = Readonly<{
   pauses: Pauses;
   secrets: SecretStore;
   /** Sends reports. */
-  outbox: Pick<Outbox, 'look' | 'decide' | 'accountChanged'>;
+  outbox: Pick<Outbox, 'look' | 'decide' | 'giveUp' | 'accountChanged'>;
   /** How trial connections are made. */
   connect: ConnectOptions;
   now: () => number;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ImapError } from '../../../../electron/backend/imap/imap-error.ts';
-import { dayMs, giveUpDays, hourMs, reportsPerHour } from '../../../../electron/backend/report/limits.ts';
+import { dayMs, giveUpDays, hourMs, keptDays, reportsPerHour } from '../../../../electron/backend/report/limits.ts';
 import { outboxScene } from '../../../support/outbox-scene.ts';
 import { type SmtpSink, startSmtpSink } from '../../../support/smtp-sink.ts';
 
@@ -201,6 +201,21 @@ describe('a report whose connection was lost after the message', () => {
     expect(await scene.until(id, ({ copy }) => copy !== null)).toMatchObject({ state: 'sent', copy: 'server' });
     expect(sink.received).toHaveLength(1);
   });
+});
+
+test('a report that nothing comes of is given up with its message, and at once when that is wanted', async () => {
+  const scene = outboxScene(null);
+  const old = scene.plan({ plannedAt: scene.time.now });
+  await scene.until(old.id, ({ note }) => note !== null);
+  scene.time.now += keptDays * dayMs + 1;
+  const recent = scene.plan();
+  scene.outbox.look();
+  await scene.until(old.id, ({ state }) => state === 'cancelled');
+  await scene.until(recent.id, ({ note }) => note !== null);
+  expect([scene.store.reports.octets(old.id), scene.store.reports.octets(recent.id) === null]).toEqual([null, false]);
+  scene.outbox.giveUp();
+  expect(scene.store.reports.get(recent.id)?.state).toBe('cancelled');
+  expect(scene.store.reports.octets(recent.id)).toBeNull();
 });
 
 describe('after the program ended', () => {
