@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { limits } from '../../../../electron/backend/rpc/limits.ts';
 import { ServiceError } from '../../../../electron/backend/rpc/services.ts';
 import { createWindowHandler, type WindowHandler } from '../../../../electron/backend/rpc/window-handler.ts';
+import { bundleLimits } from '../../../../shared/registry/bundle/limits.ts';
+import { sampleOffer } from '../../../support/fake-registry-services.ts';
 import { createFakeServices, type FakeServices } from '../../../support/fake-services.ts';
 import { arrivingSample } from '../../../support/sample-mailbox.ts';
 import { messagePortTransport, type Transport, webSocketTransport } from './transports.ts';
@@ -210,6 +212,12 @@ describe.each(transports)('the window over %s', (_name, openTransport) => {
     raw.send(message);
     await raw.closed;
     expect((await honest.client.account.list()).length).toBe(1);
+  });
+
+  test('takes a registry bundle of the largest size that there is', async () => {
+    const { client } = await transport.open();
+    const bundle = Buffer.alloc(bundleLimits.octets, 'v').toString('base64');
+    expect((await client.registry.readBundle({ bundle })).version).toBe(sampleOffer.version);
   });
 
   test('cuts off a window that has too many calls under way', async () => {
