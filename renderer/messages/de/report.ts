@@ -69,7 +69,7 @@ const notes: Readonly<Record<ReportNote['code'], (values: Values) => string>> = 
     `Die Verbindung brach ab, als ${host(values)} die ganze Meldung hatte; sie kann angekommen sein. Sehen Sie im Ordner „Gesendet“ nach oder warten Sie auf eine Antwort.`,
   interrupted: () =>
     'Vouchsafe endete, während die Meldung gesendet wurde; sie kann angekommen sein. Sehen Sie im Ordner „Gesendet“ nach oder warten Sie auf eine Antwort.',
-  answered: ({ from, subject }) => `${from || 'Der Empfänger'} schrieb: „${subject || '…'}“`,
+  answered: ({ from, subject }) => `${from || 'Der Empfänger'} schrieb: „${subject || '…'}“.`,
   bounced: (values) => `Sie ließ sich nicht zustellen${values.status ? ` (${values.status})` : ''}.${said(values)}`,
 };
 

@@ -66,7 +66,7 @@ const notes: Readonly<Record<ReportNote['code'], (values: Values) => string>> = 
     `The connection broke when ${host(values)} had the whole report, so it may have arrived. Look into your Sent folder, or wait for an answer.`,
   interrupted: () =>
     'Vouchsafe ended while the report was being sent, so it may have arrived. Look into your Sent folder, or wait for an answer.',
-  answered: ({ from, subject }) => `${from || 'They'} wrote: “${subject || '…'}”`,
+  answered: ({ from, subject }) => `${from || 'They'} wrote: “${subject || '…'}”.`,
   bounced: (values) => `It could not be delivered${values.status ? ` (${values.status})` : ''}.${said(values)}`,
 };
 
