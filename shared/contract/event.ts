@@ -5,8 +5,8 @@ import { reportStateSchema } from './report.ts';
 import { settingsSchema } from './settings.ts';
 
 /**
- * What happens while the window is open. `behind` says that events were dropped because the window did not keep up:
- * whatever it shows is to be asked for again.
+ * What happens while the window is open. `behind` says that whatever the window shows is to be asked for again: events
+ * were dropped because it did not keep up, or the texts of all mail were erased.
  */
 export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('mailJudged'), mail: mailSummarySchema }).readonly(),

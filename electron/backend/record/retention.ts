@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
 import { examineLimits } from '../examine/limits.ts';
 import type { Database } from './database.ts';
-import { changeFile, command, inTransaction } from './statement.ts';
+import { changeFile, command, inTransaction, query } from './statement.ts';
 import { createWordIndex } from './word-index.ts';
 
 /**
@@ -20,7 +22,10 @@ import { createWordIndex } from './word-index.ts';
  * Beside mail: own entries of the registry, until they are removed or everything is erased. Each account's settings without its password, and the last states of its connection with what its server
  * said: until the account is erased. What is set for the program: until everything is.
  *
- * Never stored: whole mails, attachments, HTML, passwords.
+ * Of a report: to whom it went, and what became of it: as long as the mail. Its message, which holds the whole mail: until
+ * it is sent and its copy lies in Sent, or it is given up, which happens by itself after 30 days.
+ *
+ * Never stored otherwise: whole mails, attachments, HTML. Never at all: passwords.
  */
 export const textDays = 90;
 
@@ -51,6 +56,9 @@ export const storedDomains = 16;
 /** Mails whose text is dropped in one go, so that nothing else waits for long: about 40 ms. */
 const dropBatch = 1_000;
 
+/** Mails that are erased in one go: about 15 ms. */
+const eraseBatch = 100;
+
 const dayMs = 24 * 60 * 60 * 1000;
 
 export type Retention = Readonly<{
@@ -62,6 +70,16 @@ export type Retention = Readonly<{
   dropOldText(now: number): number;
   /** Erases an account with everything recorded of it; false when there is none. Nothing on the server changes. */
   eraseAccount(accountId: string): boolean;
+  /**
+   * The same, a portion at a time, so that whatever else waits meanwhile has its turn. Its rows are overwritten then;
+   * pieces of them that SQLite left where it moved rows about go with `finishErasing`.
+   */
+  eraseAccountInPortions(accountId: string): Promise<boolean>;
+  /**
+   * Writes the file anew if an account was erased in portions since it last was: seconds for a large record. For when
+   * nobody waits: as it is closed, or opened if it could not be closed.
+   */
+  finishErasing(): void;
   /** Erases all accounts, everything recorded and what is set. Nothing on a server changes. */
   eraseEverything(): void;
 }>;
@@ -80,6 +98,15 @@ export function createRetention(database: Database): Retention {
        SELECT mail_id FROM mail_facts WHERE received_at < :before LIMIT ${dropBatch}
      )`,
   );
+  const someMails = query(
+    database,
+    // By their age: neighbours lie on the same pages, also of the indexes. The + keeps to that order.
+    `SELECT id FROM mail WHERE id > :after AND +account_id = :account ORDER BY id LIMIT ${eraseBatch}`,
+    z.strictObject({ id: z.int() }),
+  );
+  const account = query(database, 'SELECT id FROM account WHERE id = :id', z.strictObject({ id: z.string() }));
+  const isThere = (accountId: string) => account.one({ id: accountId }) !== null;
+  const deleteMails = command(database, 'DELETE FROM mail WHERE id IN (SELECT value FROM json_each(:ids))');
   // The tables that hang on an account go with it.
   const deleteAccount = command(database, 'DELETE FROM account WHERE id = :id');
   const words = createWordIndex(database);
@@ -87,6 +114,34 @@ export function createRetention(database: Database): Retention {
   const deleteOwn = command(database, 'DELETE FROM own_entry');
   const deleteRejudging = command(database, 'DELETE FROM rejudging');
   const deleteSettings = command(database, 'DELETE FROM program_settings');
+
+  /** Stops after each portion. When it is interrupted, the account is still there, with the rest of its mail. */
+  function* erasing(accountId: string): Generator<void, boolean> {
+    if (!isThere(accountId)) return false;
+    words.markRemoved();
+    for (let after: number | null = 0; after !== null; after = eraseSomeMails(accountId, after)) yield;
+    for (let begin = true; words.merge(begin); begin = false) yield;
+    deleteAccount({ id: accountId });
+    emptyLog(database);
+    return true;
+  }
+
+  /** Gives the last id of those that were erased, null when there were none. */
+  function eraseSomeMails(accountId: string, after: number): number | null {
+    return inTransaction(database, () => {
+      const ids = someMails.all({ account: accountId, after }).map(({ id }) => id);
+      words.remove(ids);
+      if (ids.length > 0) deleteMails({ ids: JSON.stringify(ids) });
+      return ids.at(-1) ?? null;
+    });
+  }
+
+  function finish(): void {
+    for (let begin = true; words.merge(begin); begin = false);
+    shrink(database);
+    words.markNoLonger();
+  }
+
   return {
     dropOldText(now) {
       const { changes: texts } = dropText({ before: now - textDays * dayMs });
@@ -95,14 +150,23 @@ export function createRetention(database: Database): Retention {
       return Math.max(texts, facts);
     },
     eraseAccount(accountId) {
-      const isErased = inTransaction(database, () => {
-        const { changes } = deleteAccount({ id: accountId });
-        if (changes > 0) words.rebuild();
-        return changes > 0;
-      });
-      if (!isErased) return false;
-      shrink(database);
-      return true;
+      const steps = erasing(accountId);
+      let step = steps.next();
+      while (step.done !== true) step = steps.next();
+      if (step.value) finish();
+      return step.value;
+    },
+    async eraseAccountInPortions(accountId) {
+      const steps = erasing(accountId);
+      let step = steps.next();
+      while (step.done !== true) {
+        await setImmediate();
+        step = steps.next();
+      }
+      return step.value;
+    },
+    finishErasing() {
+      if (words.isMarking()) finish();
     },
     eraseEverything() {
       inTransaction(database, () => {
@@ -112,7 +176,7 @@ export function createRetention(database: Database): Retention {
         deleteRejudging({});
         words.rebuild();
       });
-      shrink(database);
+      finish();
     },
   };
 }

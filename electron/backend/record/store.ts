@@ -54,6 +54,8 @@ export const recordFile = 'vouchsafe.db';
  */
 export function openStore(path: string, options: Readonly<{ busyMs?: number }> = {}): Store {
   const database = openDatabase(path, options);
+  const retention = createRetention(database);
+  retention.finishErasing();
   return {
     accounts: createAccountRecord(database),
     cursors: createCursorRecord(database),
@@ -67,13 +69,16 @@ export function openStore(path: string, options: Readonly<{ busyMs?: number }> =
     history: createSenderHistory(database),
     journal: createJournalRecord(database),
     reports: createReportRecord(database),
-    retention: createRetention(database),
+    retention,
     firstRuns: createFirstRunRecord(database),
     settings: createSettingsRecord(database),
     connections: createConnectionRecord(database),
     activity: createActivityRecord(database),
     storage: createStorageRecord(database),
     transaction: (body) => inTransaction(database, body),
-    close: () => database.close(),
+    close() {
+      retention.finishErasing();
+      database.close();
+    },
   };
 }

@@ -43,6 +43,8 @@ export function createServices(tools: ServiceTools): Services {
 /** What a window is told; null when it is nothing to show, or what it is about is gone meanwhile. */
 function liveEvent(event: BackendEvent, store: Store, sessions: Sessions): LiveEvent | null {
   if (event.type === 'hinted') return null;
+  // What a window shows of any mail may be gone.
+  if (event.type === 'texts-erased') return { type: 'behind' };
   if (event.type === 'account-removed') return { type: 'accountRemoved', id: event.accountId };
   if (event.type === 'settings-changed') return { type: 'settingsChanged', settings: store.settings.get() };
   if (event.type === 'registry-changed') return { type: 'registryChanged', version: event.version };

@@ -23,7 +23,7 @@ export async function removeAccount(tools: ServiceTools, { id, quarantined }: Ac
     if (quarantined === 'putBack') await putBack(tools, id);
     await dropSecret(secrets, account);
     await sessions.remove(id);
-    store.retention.eraseAccount(id);
+    await store.retention.eraseAccountInPortions(id);
   } catch (error) {
     await sessions.renew(id);
     throw error;

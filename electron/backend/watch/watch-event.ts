@@ -5,6 +5,8 @@ export type BackendEvent =
   | Readonly<{ type: 'account-changed'; accountId: string }>
   | Readonly<{ type: 'account-removed'; accountId: string }>
   | Readonly<{ type: 'settings-changed' }>
+  /** The texts of all mail were erased. */
+  | Readonly<{ type: 'texts-erased' }>
   | Readonly<{ type: 'registry-changed'; version: string }>
   /** What judging mail again has found is more, or less, than before. */
   | Readonly<{ type: 'rejudged' }>

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textDays } from '../../../../electron/backend/record/retention.ts';
@@ -69,6 +69,74 @@ describe('erasing', () => {
     expect(store.journal.unfinished('ann')).toEqual([]);
     expect(store.mails.get(his)?.subject).toBe('MARK-BOB');
     expect(marks.filter((mark) => isOnDisk(path, mark))).toEqual([]);
+  });
+
+  test('of thousands of mails in between those of another no trace stays, and the others are found as before', async () => {
+    const path = join(testFolder(), 'record.db');
+    const store = testStore(path);
+    store.accounts.put(sampleAccount({ id: 'bob', address: 'bob@mail.example' }));
+    store.mails.insert(
+      Array.from({ length: 1_200 }, (_, index) => {
+        const isOfBob = index % 3 === 0;
+        return sampleMail({
+          accountId: isOfBob ? 'bob' : 'ann',
+          uid: index + 1,
+          contentKey: `${isOfBob ? 'KEY-BOB' : 'key'}-${index}`,
+          subject: (isOfBob ? 'MARK-BOB ' : 'Notice ').repeat(1 + (index % 17)),
+          fromAddress: `${isOfBob ? 'mark-bob' : 'other'}-${index}@sender.example`,
+          excerpt: (isOfBob ? 'EXCERPT-BOB ' : 'text ').repeat(index % 300),
+        });
+      }),
+    );
+    const marks = ['MARK-BOB', 'KEY-BOB', 'mark-bob', 'EXCERPT-BOB'];
+    expect(marks.filter((mark) => isOnDisk(path, mark))).toEqual(marks);
+    expect(await store.retention.eraseAccountInPortions('bob')).toBe(true);
+    store.retention.finishErasing();
+    expect(marks.filter((mark) => isOnDisk(path, mark))).toEqual([]);
+    expect(store.list.page({ text: 'mark', limit: 10 })).toEqual([]);
+    expect(store.list.page({ text: 'notice', limit: 200 })).toHaveLength(200);
+    expect(store.storage.size().mails).toBe(800);
+  });
+
+  test('an account goes a portion at a time, and others have their turn in between', async () => {
+    const store = testStore();
+    store.mails.insert(Array.from({ length: 1_000 }, (_, index) => sampleMail({ uid: index + 1 })));
+    let isErased = false;
+    let turns = 0;
+    const takeTurn = () => {
+      turns += 1;
+      if (!isErased) setImmediate(takeTurn);
+    };
+    setImmediate(takeTurn);
+    await store.retention.eraseAccountInPortions('ann');
+    isErased = true;
+    expect(turns).toBeGreaterThan(8);
+    expect(store.accounts.list()).toEqual([]);
+  });
+
+  test('what was erased in portions before the program was ended by force leaves no trace once it is back', async () => {
+    const path = join(testFolder(), 'record.db');
+    const ended = testStore(path);
+    ended.mails.insert(Array.from({ length: 300 }, (_, uid) => sampleMail({ uid: uid + 1, subject: 'MARK-ANN' })));
+    await ended.retention.eraseAccountInPortions('ann');
+    const copy = join(testFolder(), 'record.db');
+    // As it lies on the disk then: nothing was done for its end.
+    for (const file of ['', '-wal']) copyFileSync(`${path}${file}`, `${copy}${file}`);
+    const size = statSync(copy).size;
+    testStore(copy);
+    expect(isOnDisk(copy, 'MARK-ANN')).toBe(false);
+    expect(statSync(copy).size).toBeLessThan(size);
+  });
+
+  test('what is erased later leaves no trace either', () => {
+    const path = join(testFolder(), 'record.db');
+    const store = testStore(path);
+    for (const id of ['bob', 'cleo']) {
+      store.accounts.put(sampleAccount({ id, address: `${id}@mail.example` }));
+      store.mails.insert([sampleMail({ accountId: id, subject: `xylophone-${id}` })]);
+      expect(store.retention.eraseAccount(id)).toBe(true);
+      expect(isOnDisk(path, 'xylophone')).toBe(false);
+    }
   });
 
   test('an account that does not exist is said not to', () => {
