@@ -54,7 +54,7 @@ function answersFor(text: string, registry: Registry): Readonly<{ checks: readon
 }
 
 function wholeText(text: string, registry: Registry): ContactCheck {
-  return { ...checkChannel(text, registry), named: null, elsewhere: null };
+  return { ...checkChannel(text, registry), host: '', registrableDomain: '', named: null, elsewhere: null };
 }
 
 /** What is promised to programs. A brand that the words around a contact pass it off as is one that it plays on. */

@@ -5,8 +5,8 @@ export type WindowPlace =
   | Readonly<{ kind: 'review'; mailId: number | null }>
   /** Any judged mail, whatever was decided about it. */
   | Readonly<{ kind: 'mail'; mailId: number }>
-  /** The registry, to check a contact against. */
-  | Readonly<{ kind: 'channels' }>;
+  /** Where a contact is checked against the registry. */
+  | Readonly<{ kind: 'check' }>;
 
 export const reviewPlace: WindowPlace = { kind: 'review', mailId: null };
 
@@ -17,7 +17,7 @@ export function placeAddress(place: WindowPlace): string {
       return `${windowAddress}#/review${place.mailId === null ? '' : `/${place.mailId}`}`;
     case 'mail':
       return `${windowAddress}#/mail/${place.mailId}`;
-    case 'channels':
-      return `${windowAddress}#/channels`;
+    case 'check':
+      return `${windowAddress}#/check`;
   }
 }

@@ -11,6 +11,7 @@ import { reach } from './de/reach.ts';
 import { registry } from './de/registry.ts';
 import { report } from './de/report.ts';
 import { settings } from './de/settings.ts';
+import { trouble } from './de/trouble.ts';
 import type { Messages } from './en.ts';
 
 /** Every text of the window, in German. */
@@ -29,5 +30,6 @@ export const german: Messages = {
   registry,
   report,
   settings,
+  trouble,
   firstRun,
 };

@@ -11,6 +11,7 @@ import { reach } from './en/reach.ts';
 import { registry } from './en/registry.ts';
 import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
+import { trouble } from './en/trouble.ts';
 import type { Translation } from './translation.ts';
 
 /** Every text of the window, in English. Another language is another object of this type. */
@@ -30,6 +31,7 @@ export const english = {
   registry,
   report,
   settings,
+  trouble,
   firstRun,
 };
 

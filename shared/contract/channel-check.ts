@@ -19,6 +19,9 @@ const brandNameSchema = z.object({ id: z.string(), name: z.string() }).readonly(
 export const contactCheckSchema = z
   .object({
     value: z.string(),
+    /** Its host, and the part of it that somebody registered; '' where it has none. */
+    host: z.string(),
+    registrableDomain: z.string(),
     kind: z.enum(['address', 'domain', 'url', 'phone', 'chat', 'other']),
     status: z.enum(['official', 'contradicts', 'unknown']),
     brand: brandNameSchema.nullable(),

@@ -42,7 +42,7 @@ export function trayMenu(
     ...(newest.length > 0 ? [separator, ...newest] : []),
     separator,
     ...(backend === 'running' ? pauseEntries(standing?.paused != null, words) : []),
-    deed(words.check, { type: 'open', place: { kind: 'channels' } }),
+    deed(words.check, { type: 'open', place: { kind: 'check' } }),
     ...(newVersion === null ? [] : [deed(words.update(newVersion), { type: 'see-update' })]),
     separator,
     deed(words.quit, { type: 'quit' }),

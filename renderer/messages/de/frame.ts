@@ -7,6 +7,7 @@ const viewNames: Readonly<Record<View, string>> = {
   review: 'Prüfen',
   mail: 'Alle E-Mails',
   quarantine: 'Quarantäne',
+  check: 'Nachsehen',
   channels: 'Kontakte',
   activity: 'Verlauf',
   settings: 'Einstellungen',

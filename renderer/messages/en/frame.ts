@@ -5,6 +5,7 @@ const viewNames: Readonly<Record<View, string>> = {
   review: 'Review',
   mail: 'All mail',
   quarantine: 'Quarantine',
+  check: 'Check',
   channels: 'Channels',
   activity: 'Activity',
   settings: 'Settings',

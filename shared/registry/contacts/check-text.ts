@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { registrableDomain } from '../../domain/registrable.ts';
 import type { Brand } from '../brand.ts';
 import { type Answer, unknownChannel } from '../channel-check.ts';
 import { answerFor } from '../check-channel.ts';
@@ -34,7 +35,10 @@ function checkContact(contact: Contact, named: readonly NamedBrand[], registry: 
   const { value, channel } = contact;
   const beside = namedBeside(contact, named);
   const answer = answerOf(channel, beside?.brand.id ?? null, registry);
-  const check = { value, kind: channel.kind, ...answer, elsewhere: elsewhereOf(channel, answer) };
+  const host = 'host' in channel ? channel.host : '';
+  const registrable = registrableDomain(host);
+  const elsewhere = elsewhereOf(channel, answer);
+  const check = { value, kind: channel.kind, host, registrableDomain: registrable, ...answer, elsewhere };
   if (answer.status !== 'unknown') return { ...check, named: null };
   const inHandle = channel.kind === 'chat' ? brandInLocalPart(channel.handle.toLowerCase(), registry) : null;
   const brand = beside?.brand ?? inHandle;

@@ -6,6 +6,9 @@ type BrandName = Pick<Brand, 'id' | 'name'>;
 /** Whose channel a contact is that stands in a text. */
 export type ContactCheck = ChannelCheck &
   Readonly<{
+    /** Its host (A-labels), and the part of it that somebody registered; '' where it has none. */
+    host: string;
+    registrableDomain: string;
     /**
      * Whom the words around it speak of, though it is not among the channels known for them. Such a number, or such a
      * free mailbox, contradicts the registry when it knows others of the brand; everything else stays unknown.

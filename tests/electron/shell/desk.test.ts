@@ -88,11 +88,11 @@ describe('the tray', () => {
 });
 
 test('what is chosen in the menu is done', () => {
-  shell.desk.act({ type: 'open', place: { kind: 'channels' } });
+  shell.desk.act({ type: 'open', place: { kind: 'check' } });
   shell.desk.act({ type: 'pause', length: 'hour' });
   shell.desk.act({ type: 'resume' });
   shell.desk.act({ type: 'quit' });
-  expect(shell.done).toEqual([{ kind: 'channels' }, 'quit']);
+  expect(shell.done).toEqual([{ kind: 'check' }, 'quit']);
   expect(shell.wishes).toEqual([{ type: 'pause', until: noon + 3_600_000 }, { type: 'resume' }]);
 });
 

@@ -104,7 +104,7 @@ describeWith('electron', 'the application in Electron', (executablePath) => {
       const items: readonly { label: string; click(): void }[] = Reflect.get(globalThis, 'vouchsafeSeen').menu.items;
       items.find(({ label }) => label === 'Check a contact…')?.click();
     });
-    await eventually(() => page.url()).toContain('#/channels');
+    await eventually(() => page.url()).toContain('#/check');
   });
 
   test('closing the window explains itself once and hides it; a second start brings it back, at the mail of its link', async () => {

@@ -88,7 +88,7 @@ describe('the window', () => {
     review().show();
     expect(window.done).toEqual(['show', 'focus']);
     window.destroyed = true;
-    review().show({ kind: 'channels' });
+    review().show({ kind: 'check' });
     expect(window.done).toHaveLength(2);
   });
 

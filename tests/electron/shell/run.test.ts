@@ -67,7 +67,7 @@ describe('the shell, wired together', () => {
   test('lets the menu lead into the window and speak to the backend', () => {
     choose('Check a contact…');
     choose('Pause for an hour');
-    expect(window.addresses).toEqual(['app://vouchsafe/#/channels']);
+    expect(window.addresses).toEqual(['app://vouchsafe/#/check']);
     expect(backend().posted.at(-1)).toMatchObject({ type: 'pause' });
   });
 

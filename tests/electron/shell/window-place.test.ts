@@ -16,7 +16,7 @@ const places: readonly (readonly [WindowPlace, unknown])[] = [
     { kind: 'mail', mailId: 7 },
     { view: 'mail', mailId: 7 },
   ],
-  [{ kind: 'channels' }, { view: 'channels', brandId: null }],
+  [{ kind: 'check' }, { view: 'check', text: '' }],
 ];
 
 test.each(places)('the window understands the way to %j', (place, route) => {
