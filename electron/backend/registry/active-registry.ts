@@ -21,16 +21,16 @@ export type ActiveRegistry = Readonly<{
 }>;
 
 export type ActiveRegistryOptions = Readonly<{
-  /** The registry that the program brings along, which workers read themselves. */
-  builtIn: CompiledRegistry;
   /** The registry to begin with, without own entries. */
   base: CompiledRegistry;
+  /** The registry that the program brings along, which workers read themselves; `base` without. */
+  builtIn?: CompiledRegistry;
   own: () => readonly KeptEntry[];
   /** Told after each change, with the text that workers are to judge by from now on. */
   onChange: (text: string) => void;
 }>;
 
-export function createActiveRegistry({ builtIn, base: first, own, onChange }: ActiveRegistryOptions): ActiveRegistry {
+export function createActiveRegistry({ base: first, builtIn = first, own, onChange }: ActiveRegistryOptions): ActiveRegistry {
   let base = first;
   let merged = mergeOwn(base, own(), registryDigest);
   let current = createRegistry(merged);
