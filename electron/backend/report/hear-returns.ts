@@ -1,6 +1,6 @@
 import type { AccountPhase } from '../../../shared/contract/account-status.ts';
+import type { AccountSession } from '../watch/account-session.ts';
 import type { Events } from '../watch/events.ts';
-import type { Sessions } from '../watch/sessions.ts';
 import type { Outbox } from './outbox.ts';
 
 /** Phases out of which an account comes back. */
@@ -13,7 +13,7 @@ const away: ReadonlySet<AccountPhase> = new Set(['offline', 'stopped', 'connecti
  */
 export function hearReturns(
   outbox: Pick<Outbox, 'networkIsBack'>,
-  sessions: Pick<Sessions, 'get'>,
+  sessions: Readonly<{ get(accountId: string): Pick<AccountSession, 'state'> | null }>,
   events: Pick<Events, 'subscribe'>,
 ): () => void {
   const phases = new Map<string, AccountPhase>();
