@@ -30,7 +30,12 @@ export type ActiveRegistryOptions = Readonly<{
   onChange: (text: string) => void;
 }>;
 
-export function createActiveRegistry({ base: first, builtIn = first, own, onChange }: ActiveRegistryOptions): ActiveRegistry {
+export function createActiveRegistry({
+  base: first,
+  builtIn = first,
+  own,
+  onChange,
+}: ActiveRegistryOptions): ActiveRegistry {
   let base = first;
   let merged = mergeOwn(base, own(), registryDigest);
   let current = createRegistry(merged);

@@ -15,6 +15,7 @@ import { deliverAll, startDelivery } from './delivery.ts';
 import { demoAccount } from './demo-account.ts';
 import { type DemoImapServer, startDemoImapServer } from './imap-server.ts';
 import { formatOutcomes, type Outcome, readOutcomes } from './outcome.ts';
+import { startDemoFeed } from './registry-feed.ts';
 import { deskMailbox, startReportDesk } from './report-desk.ts';
 import { showInElectron } from './show-in-electron.ts';
 import { until } from './until.ts';
@@ -23,7 +24,8 @@ const usage = `Usage: vouchsafe demo [--port PORT] [--exit]
 
 Starts a mail server with sample mail on this machine, watches it like any account and serves the review window on
 127.0.0.1. New mail keeps arriving until the demo is ended with Ctrl-C. A report goes to a report desk inside of the
-demo, which shows it here and answers it. Nothing leaves this machine, and nothing stays.
+demo, which shows it here and answers it; a newer registry waits to be installed under Settings, Registry. Nothing
+leaves this machine, and nothing stays.
 
   --exit  judges all sample mail, prints what became of each and ends; 0 when all of it is as expected
 `;
@@ -48,12 +50,14 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'vouchsafe-demo-'));
   const server = await startDemoImapServer({ user: 'robin', password: randomUUID(), mailboxes: demoMailboxes });
   const desk = await startReportDesk(server, (text) => process.stdout.write(text));
+  const feed = await startDemoFeed(Date.now);
   try {
     const account = demoAccount(server, desk);
     const backend = await createBackend({
       dataFolder,
       secrets: memorySecretStore({ [account.secretRef]: server.password }),
       dns: 'none',
+      registryKeys: [feed.publicKey],
       ...backendFiles,
       log: (line) => process.stderr.write(`${line}\n`),
     });
@@ -67,11 +71,12 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
       }
       return options.exit
         ? await showOutcomes(server, backend, asked)
-        : await showWindow(server, backend, options.port, asked);
+        : await showWindow(server, backend, { port: options.port, feed: feed.address, asked });
     } finally {
       await backend.stop();
     }
   } finally {
+    await feed.stop();
     await desk.stop();
     await server.stop();
     rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
@@ -103,9 +108,10 @@ function readOptions(args: readonly string[]): Options | 'help' | 'wrong' {
 async function showWindow(
   server: DemoImapServer,
   { services }: Backend,
-  port: number,
-  asked: Promise<void>,
+  { port, feed, asked }: Readonly<{ port: number; feed: string; asked: Promise<void> }>,
 ): Promise<number> {
+  // Asked when somebody presses the button: a newer registry is offered, and shows what it changes.
+  await services.putSettings({ ...(await services.getSettings()), registryFeed: feed });
   const window = await openWindow(services, port);
   if (window === null) return 2;
   process.stdout.write(
