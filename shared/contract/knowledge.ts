@@ -48,6 +48,9 @@ export const judgementSchema = z
   })
   .readonly();
 
+/** Mail is judged again so many days back, and what that needs is kept no longer. */
+export const rejudgeDays = 30;
+
 /** Most mails that are offered at once. */
 export const maxRejudged = 200;
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { rejudgeDays } from '../../../shared/contract/knowledge.ts';
 import { examineLimits } from '../examine/limits.ts';
 import type { Database } from './database.ts';
 import { changeFile, command, inTransaction, query } from './statement.ts';
@@ -30,7 +31,7 @@ import { createWordIndex } from './word-index.ts';
 export const textDays = 90;
 
 /** Mail is judged again so many days back, and nothing is kept for it any longer. */
-export const factsDays = 30;
+export const factsDays = rejudgeDays;
 
 /** Octets of the facts kept of one mail, deflated; of the few with more, none are, and they are not judged again. */
 export const storedFacts = 32 * 1024;

@@ -1,4 +1,5 @@
 import type { BrandChannels } from '../../../shared/contract/brand-channels.ts';
+import { ownNote } from '../../../shared/registry/own/own-source.ts';
 import { messages } from '../messages.ts';
 import { countryNames } from '../text/countries.ts';
 import { formatIsoDate } from '../text/dates.ts';
@@ -47,6 +48,18 @@ export function brandSections(channels: BrandChannels, regions: readonly string[
     { kind: 'report', facts: reportFacts(channels.reporting) },
   ];
   return sections.filter(({ facts }) => facts.length > 0);
+}
+
+/** Whether anything that is shown of an organisation was entered by the owner. */
+export function hasOwn({ sites, supportPages, phones, chats, reporting }: BrandChannels): boolean {
+  const facts: readonly Sourced[] = [
+    ...sites,
+    ...supportPages,
+    ...phones,
+    ...chats,
+    ...(reporting === null ? [] : [reporting]),
+  ];
+  return facts.some(({ source }) => ownNote(source) !== null);
 }
 
 function reportFacts(reporting: BrandChannels['reporting']): readonly BrandFact[] {

@@ -1,4 +1,5 @@
 import type { AccountStatus } from '../../../shared/contract/account-status.ts';
+import { rejudgeDays } from '../../../shared/contract/knowledge.ts';
 import type { settings as english } from '../en/settings.ts';
 import { plural } from '../plural.ts';
 import type { Translation } from '../translation.ts';
@@ -137,7 +138,7 @@ export const settings: Translation<typeof english> = {
     used: (size, count) => `${size} für ${mails(count)}`,
     usedWords: 'Alles liegt in einer Datenbank in Ihrem eigenen Ordner. Nichts davon wird irgendwohin geschickt.',
     text: (count) =>
-      `Belege und der Anfang eines Mailtextes werden nach ${days(count)} gelöscht. Der Rest einer Mail bleibt auf Ihrem Mailserver.`,
+      `Belege und der Anfang eines Mailtextes werden nach ${days(count)} gelöscht; Text und Links, soweit neuere Mails danach neu beurteilt werden, nach ${days(rejudgeDays)}. Der Rest einer Mail bleibt auf Ihrem Mailserver.`,
     eraseText: 'Zitierten Text löschen',
     eraseTextButton: 'Zitierten Text löschen …',
     eraseTextWords: 'Belege und die Anfänge der Texte. Urteile, das Journal und Ihre Entscheidungen bleiben.',

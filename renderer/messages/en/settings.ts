@@ -1,4 +1,5 @@
 import type { AccountStatus } from '../../../shared/contract/account-status.ts';
+import { rejudgeDays } from '../../../shared/contract/knowledge.ts';
 import { plural } from '../plural.ts';
 
 const mails = plural('en', { one: 'mail', other: 'mails' });
@@ -131,7 +132,7 @@ export const settings = {
     used: (size: string, count: number) => `${size} for ${mails(count)}`,
     usedWords: 'Everything is in one database in your own folder. Nothing of it is sent anywhere.',
     text: (count: number) =>
-      `Evidence and the beginning of a mail’s text are erased after ${days(count)}. The rest of a mail stays on your mail server.`,
+      `Evidence and the beginning of a mail’s text are erased after ${days(count)}; its text and links, as far as recent mail is judged again by them, after ${days(rejudgeDays)}. The rest of a mail stays on your mail server.`,
     eraseText: 'Erase quoted text',
     eraseTextButton: 'Erase quoted text…',
     eraseTextWords: 'Evidence and the beginnings of texts. Verdicts, the journal and your decisions stay.',

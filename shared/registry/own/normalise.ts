@@ -17,8 +17,7 @@ export function normalise(entry: OwnEntry): OwnEntry {
     mailAddresses: entry.mailAddresses.map(address),
     supportPages: entry.supportPages.map(page),
     phones: entry.phones.map(({ number, country, use }) => {
-      const code = country.trim().toLowerCase();
-      return { number: phone(number, code), country: code, use };
+      return { ...phone(number, country.trim().toLowerCase()), use };
     }),
     chats: entry.chats.map(({ kind, handle }) => ({ kind, handle: chat(handle) })),
     reporting: { address: address(entry.reporting.address), page: page(entry.reporting.page) },
@@ -52,13 +51,16 @@ function page(text: string): string {
   return URL.parse(url)?.href ?? trimmed;
 }
 
-function phone(text: string, country: string): string {
+/** A number that is written with its country's code is one of that country, whatever is chosen for the others. */
+function phone(text: string, country: string): Readonly<{ number: string; country: string }> {
   const code = country.toUpperCase();
   const digits = text.replace(/[\s()./-]/g, '');
   // A short code is no number of the plan, and dialled as it is.
-  if (/^\d{2,6}$/.test(digits)) return digits;
+  if (/^\d{2,6}$/.test(digits)) return { number: digits, country };
   const parsed = parsePhoneNumberFromString(text, isSupportedCountry(code) ? code : undefined);
-  return parsed?.number ?? tidy(text);
+  if (parsed === undefined) return { number: tidy(text), country };
+  const written = /^\s*(?:\+|00)/.test(text) ? parsed.country?.toLowerCase() : undefined;
+  return { number: parsed.number, country: written ?? country };
 }
 
 function chat(text: string): string {

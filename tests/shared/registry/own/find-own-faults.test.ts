@@ -54,7 +54,7 @@ describe('the faults of an own entry', () => {
     ],
     [
       'a number of another country',
-      ownShop({ phones: [{ number: '+4922899999999', country: 'gb', use: 'support' }] }),
+      ownShop({ phones: [{ number: '020 7946 0123', country: 'fr', use: 'support' }] }),
       ['phones.0.number: no-number'],
     ],
     ['a chat without a handle', ownShop({ chats: [{ kind: 'telegram', handle: '' }] }), ['chats.0.handle: missing']],
@@ -94,6 +94,12 @@ describe('the faults of an own entry', () => {
     const phones = [{ number: '+4922899999999', country: 'de', use: 'support' as const }];
     const entry = ownCorrection('commerzbank', { mailAddresses: ['erika.muster@commerzbank.com'], phones });
     expect(where(entry)).toEqual([]);
+  });
+
+  it('are none in a number with the code of another country than the others', () => {
+    const entry = ownShop({ phones: [{ number: '+49 228 99999999', country: 'gb', use: 'support' }] });
+    expect(where(entry)).toEqual([]);
+    expect(normalise(entry).phones).toEqual([{ number: '+4922899999999', country: 'de', use: 'support' }]);
   });
 
   it('name the owner of a domain that is taken', () => {
