@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountProblemCodes } from './account-problem.ts';
 
 export const accountIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
@@ -104,8 +105,10 @@ export const connectionReportSchema = z
   .object({
     step: connectionStepSchema,
     state: z.enum(['done', 'failed']),
-    /** What went wrong and what to do, '' when nothing did. */
+    /** What went wrong and what to do, in English; '' when nothing did. */
     sentence: z.string(),
+    /** What it is called in any language; none where the sentence is about what was entered. */
+    code: z.enum(accountProblemCodes).optional(),
     /** Fingerprint of a certificate that could be pinned, '' when it is not about one. */
     fingerprint: z.string(),
     /** Folders of the account, with the last step. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountProblemCodes } from './account-problem.ts';
 
 /** `offline`: will try again by itself. `stopped`: will not, see `problem`. `paused`: the owner wanted it. */
 export const accountPhaseSchema = z.enum(['connecting', 'working', 'watching', 'offline', 'stopped', 'paused']);
@@ -10,8 +11,11 @@ export const accountStatusSchema = z
     /** The owner's address. */
     address: z.string(),
     phase: accountPhaseSchema,
-    /** What went wrong, `message` being a sentence that says what to do; null when nothing did. */
-    problem: z.object({ code: z.string(), message: z.string() }).readonly().nullable(),
+    /** What went wrong, `message` being a sentence in English that says what to do; null when nothing did. */
+    problem: z
+      .object({ code: z.enum(accountProblemCodes), message: z.string() })
+      .readonly()
+      .nullable(),
     /** Set when the owner wants no mail looked at, `until`: goes on by itself then, ms; null: when told to. */
     paused: z.object({ until: z.int().nullable() }).readonly().nullable(),
     /**

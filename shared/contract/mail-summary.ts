@@ -38,8 +38,8 @@ export const mailSummarySchema = z
     /** Milliseconds since the epoch. */
     receivedAt: z.int(),
     verdict: verdictNameSchema,
-    /** Why the mail could not be examined, as a sentence; null when it was. */
-    notExamined: z.string().nullable(),
+    /** What examining the mail ran out of, or that it ended what examined it; null when it was examined. */
+    notExamined: z.enum(['time', 'memory', 'crash']).nullable(),
     /** Who it claims to be; `id` is null for a claim that the registry does not know. */
     brand: z.object({ id: z.string().nullable(), name: z.string() }).readonly().nullable(),
     /** The contradiction in one sentence of at most 15 words, '' when there is none. */

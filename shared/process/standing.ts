@@ -1,6 +1,7 @@
 /** How things stand, as far as the tray and notifications show it: what the shell is told of mail, and no more. */
 import { z } from 'zod';
-import { mailIdSchema } from '../contract/mail-summary.ts';
+import { accountProblemCodes } from '../contract/account-problem.ts';
+import { contradictionSchema, mailIdSchema } from '../contract/mail-summary.ts';
 import { shownLength } from './shown-text.ts';
 
 /** Contradictions that the tray's menu names. */
@@ -23,6 +24,8 @@ export const caughtMailSchema = z
     brand: shown,
     /** The contradiction, in one sentence. */
     headline: shown,
+    /** The same in parts, for other languages; none when it was not kept. */
+    contradiction: contradictionSchema.optional(),
     /** Can it be put back? Only what lies in quarantine can. */
     quarantined: z.boolean(),
   })
@@ -37,7 +40,7 @@ export const standingSchema = z
     accounts: z.int().nonnegative(),
     /** Accounts that are not being watched and why. */
     problems: z
-      .array(z.strictObject({ address: shown, sentence: shown }).readonly())
+      .array(z.strictObject({ address: shown, code: z.enum(accountProblemCodes), sentence: shown }).readonly())
       .max(problemLimit)
       .readonly(),
     /** No mail is looked at, until then, ms (`until` null: until told otherwise); null: it is. */

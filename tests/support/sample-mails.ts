@@ -18,7 +18,7 @@ export type Sample = Readonly<{
   provenDomains?: readonly string[];
   evidence?: readonly EvidenceView[];
   text: string;
-  notExamined?: string;
+  notExamined?: MailSummary['notExamined'];
 }>;
 
 /** A piece of evidence in the words of `text`, resting on `excerpt` in `part`. */

@@ -116,7 +116,7 @@ function describe(error: unknown, host: string, reached: number): ConnectionRepo
   if (!(error instanceof ImapError)) throw error;
   const step = failedStep(error.code, reached);
   const sentence = passingCodes.has(error.code) ? passingSentence(error.code, step, host) : error.message;
-  return { ...report(step), state: 'failed', sentence, fingerprint: error.fingerprint };
+  return { ...report(step), state: 'failed', sentence, code: error.code, fingerprint: error.fingerprint };
 }
 
 function failedStep(code: ImapErrorCode, reached: number): ConnectionStep {

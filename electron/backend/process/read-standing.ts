@@ -1,5 +1,6 @@
 import type { AccountStatus } from '../../../shared/contract/account-status.ts';
 import type { MailSummary } from '../../../shared/contract/mail-summary.ts';
+import type { Contradiction } from '../../../shared/detect/contradiction.ts';
 import { shownText } from '../../../shared/process/shown-text.ts';
 import { type CaughtMail, newestLimit, problemLimit, type Standing } from '../../../shared/process/standing.ts';
 import type { Services } from '../rpc/services.ts';
@@ -32,17 +33,25 @@ export function isToDecide({ verdict, released, kept, place }: MailSummary): boo
 }
 
 /** A contradicted mail as the shell shows it. */
-export function caughtMail({ id, brand, headline, place }: MailSummary): CaughtMail {
+export function caughtMail({ id, brand, headline, contradiction, place }: MailSummary): CaughtMail {
   return {
     id,
     brand: shownText(brand?.name ?? ''),
     headline: shownText(headline),
+    ...(contradiction === null ? {} : { contradiction: shownContradiction(contradiction) }),
     quarantined: place === 'quarantine',
+  };
+}
+
+function shownContradiction({ origin, aim }: Contradiction): Contradiction {
+  return {
+    origin: { ...origin, domain: shownText(origin.domain) },
+    aim: aim?.kind === 'leads' ? { ...aim, domain: shownText(aim.domain) } : aim,
   };
 }
 
 function problemOf({ address, phase, problem, lastSyncAt }: AccountStatus, now: number): Standing['problems'] {
   if (problem === null || phase === 'paused') return [];
   const isPassing = phase !== 'stopped' && lastSyncAt !== null && now - lastSyncAt < patienceMs;
-  return isPassing ? [] : [{ address: shownText(address), sentence: shownText(problem.message) }];
+  return isPassing ? [] : [{ address: shownText(address), code: problem.code, sentence: shownText(problem.message) }];
 }

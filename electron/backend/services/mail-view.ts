@@ -2,7 +2,6 @@ import type { HistoryEntry, MailDetail, Sender } from '../../../shared/contract/
 import type { MailSummary } from '../../../shared/contract/mail-summary.ts';
 import { registrableDomain } from '../../../shared/domain/registrable.ts';
 import type { Registry } from '../../../shared/registry/registry.ts';
-import type { NotExaminedReason } from '../examine/job.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 import type { RecordedMail } from '../record/recorded-mail.ts';
 import { storedLengths } from '../record/retention.ts';
@@ -10,13 +9,6 @@ import type { Store } from '../record/store.ts';
 import { brandChannels } from './brand-view.ts';
 import { possibleChanges } from './decisions.ts';
 import { reportState } from './report-view.ts';
-
-/** Why a mail has no verdict, as a person reads it. */
-const notExaminedSentences: Readonly<Record<NotExaminedReason, string>> = {
-  time: 'This mail took too long to examine, so it was left where it is. Be careful with it.',
-  memory: 'This mail was too large to examine, so it was left where it is. Be careful with it.',
-  crash: 'This mail could not be examined, so it was left where it is. Be careful with it.',
-};
 
 /** A recorded mail as a line of the list shows it. */
 export function mailSummary(mail: RecordedMail): MailSummary {
@@ -28,7 +20,7 @@ export function mailSummary(mail: RecordedMail): MailSummary {
     subject: mail.subject,
     receivedAt: mail.receivedAt,
     verdict: mail.verdict,
-    notExamined: mail.notExamined === null ? null : notExaminedSentences[mail.notExamined],
+    notExamined: mail.notExamined,
     brand: mail.brand,
     headline: mail.headline,
     contradiction: mail.contradiction,

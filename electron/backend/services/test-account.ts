@@ -13,7 +13,7 @@ export async function* testAccount(
 ): AsyncGenerator<ConnectionReport, void, void> {
   const secret = await secretOf(tools, trial);
   if (secret instanceof ServiceError) {
-    yield { step: 'login', state: 'failed', sentence: secret.message, fingerprint: '', folders: [] };
+    yield { step: 'login', state: 'failed', sentence: secret.message, code: 'no-secret', fingerprint: '', folders: [] };
     return;
   }
   const account = parseAccount({ ...trial.settings, id: 'trial', secretRef: 'trial' });

@@ -47,7 +47,7 @@ export function caughtToast({ count, mails }: Caught, options: ToastOptions, wor
     id,
     place,
     title: plain(single.brand === '' ? words.unclaimed : words.claimed(single.brand)),
-    body: plain(single.headline),
+    body: plain(words.headline(single)),
     actions: options.withActions ? actionsOf(single, options.canReport, words) : [],
   };
 }

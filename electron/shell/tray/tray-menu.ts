@@ -31,9 +31,9 @@ export function trayMenu(
   words: Words['tray'],
   newVersion: string | null,
 ): readonly MenuEntry[] {
-  const newest = (standing?.newest ?? []).map(mailEntry);
+  const newest = (standing?.newest ?? []).map((mail) => mailEntry(mail, words));
   const problems = (standing?.problems ?? []).map(
-    ({ address, sentence }): MenuEntry => line(`${address}: ${sentence}`),
+    (problem): MenuEntry => line(`${problem.address}: ${words.reason(problem)}`),
   );
   return [
     line(state.line),
@@ -57,8 +57,9 @@ function pauseEntries(isPaused: boolean, words: Words['tray']): readonly MenuEnt
   ];
 }
 
-function mailEntry({ id, brand, headline }: CaughtMail): MenuEntry {
-  return deed(headline === '' ? brand : headline, { type: 'open', place: { kind: 'review', mailId: id } });
+function mailEntry(mail: CaughtMail, words: Words['tray']): MenuEntry {
+  const { id, brand } = mail;
+  return deed(words.headline(mail) || brand, { type: 'open', place: { kind: 'review', mailId: id } });
 }
 
 function deed(label: string, wanted: Deed): MenuEntry {

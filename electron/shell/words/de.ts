@@ -1,4 +1,11 @@
+import type { CaughtMail } from '../../../shared/process/standing.ts';
+import { germanHeadline } from '../../../shared/words/headline-de.ts';
+import { germanProblems } from '../../../shared/words/problem-de.ts';
 import type { Words } from './en.ts';
+
+/** Of a mail that was judged before its parts were kept there is the English sentence only. */
+const headline = ({ brand, contradiction, headline }: CaughtMail): string =>
+  contradiction === undefined || brand === '' ? headline : germanHeadline(brand, contradiction);
 
 export const de: Words = {
   tray: {
@@ -10,6 +17,8 @@ export const de: Words = {
     paused: 'Pause',
     down: 'Vouchsafe wacht gerade nicht; es versucht es weiter',
     problem: (address) => `${address} wird nicht bewacht`,
+    reason: ({ code }) => germanProblems[code],
+    headline,
     more: (first, others) => `${first} und ${others} weitere`,
     open: 'Vouchsafe öffnen',
     pauseHour: 'Eine Stunde Pause',
@@ -20,6 +29,7 @@ export const de: Words = {
     quit: 'Vouchsafe beenden',
   },
   toast: {
+    headline,
     claimed: (brand) => `Nicht von ${brand}`,
     unclaimed: 'Mail von einem falschen Kundendienst',
     several: (count) => `${count} Mails sind nicht von dem, der sie angeblich schickt`,

@@ -1,3 +1,11 @@
+import type { CaughtMail, Standing } from '../../../shared/process/standing.ts';
+
+type Problem = Standing['problems'][number];
+
+/** The backend words both in English itself. */
+const headline = (mail: CaughtMail): string => mail.headline;
+const reason = ({ sentence }: Problem): string => sentence;
+
 /** What the shell says in menus, notifications and dialogs. */
 export const en = {
   tray: {
@@ -9,6 +17,8 @@ export const en = {
     paused: 'Paused',
     down: 'Vouchsafe is not watching; it tries again',
     problem: (address: string) => `${address} is not watched`,
+    reason,
+    headline,
     more: (first: string, others: number) => `${first} and ${others} more`,
     open: 'Open Vouchsafe',
     pauseHour: 'Pause for an hour',
@@ -19,6 +29,7 @@ export const en = {
     quit: 'Quit Vouchsafe',
   },
   toast: {
+    headline,
     claimed: (brand: string) => `Not from ${brand}`,
     unclaimed: 'Mail from a false support desk',
     several: (count: number) => `${count} mails are not from whom they say`,

@@ -1,5 +1,5 @@
-import type { AskedFor, Contradiction } from '../../../shared/detect/contradiction.ts';
 import type { EvidenceCode } from '../../../shared/detect/weights.ts';
+import { germanHeadline } from '../../../shared/words/headline-de.ts';
 import type { evidence as english } from '../en/evidence.ts';
 import type { Translation } from '../translation.ts';
 
@@ -82,50 +82,11 @@ const reasons: Readonly<Record<EvidenceCode, string>> = {
   'asks-deadline': 'Drängt zur Eile.',
 };
 
-const wants: Readonly<Record<AskedFor, string>> = {
-  'seed-phrase': 'fragt nach Ihren geheimen Wörtern',
-  'remote-access': 'will Ihren Computer steuern',
-  'gift-card': 'fragt nach Geschenkkarten',
-  'one-time-code': 'fragt nach einem Einmalcode',
-  card: 'fragt nach Kartendaten',
-  bank: 'fragt nach Bankdaten',
-  credentials: 'fragt nach Ihrem Passwort',
-  'identity-papers': 'fragt nach persönlichen Daten',
-  parcel: 'sagt, ein Paket warte',
-  fine: 'verlangt eine Zahlung',
-  'payment-problem': 'meldet ein Problem mit einer Zahlung',
-  verify: 'will ein Konto bestätigt haben',
-  'account-threat': 'droht, ein Konto zu schließen',
-  'sign-in-alert': 'meldet eine fremde Anmeldung',
-  crypto: 'bietet Kryptogeld an',
-  refund: 'bietet Geld zum Abholen an',
-  prize: 'verspricht einen Preis',
-  call: 'will, dass Sie anrufen',
-  reply: 'will eine Antwort',
-};
-
-function from({ kind, domain }: Contradiction['origin']): string {
-  const said = {
-    malformed: 'kommt von keiner echten Adresse',
-    refuted: `kommt nicht von ${domain}`,
-    proven: `kommt von ${domain}`,
-    unproven: `Absender ${domain} unbewiesen`,
-    named: `kommt von ${domain}`,
-    unnamed: 'nennt keinen Absender',
-  } as const;
-  return said[kind];
-}
-
-function sentence(name: string, { origin, aim }: Contradiction): string {
-  const wanted = aim === null ? [] : [aim.kind === 'asks' ? wants[aim.what] : `führt zu ${aim.domain}`];
-  return `Nennt sich ${name}; ${[from(origin), ...wanted].join(', ')}`;
-}
-
 const known: ReadonlyMap<string, string> = new Map(Object.entries(reasons));
 
 export const evidence: Translation<typeof english> = {
   headline: ({ brand, contradiction, headline, verdict }) => {
-    if (contradiction !== null && brand !== null) return sentence(brand.name, contradiction);
+    if (contradiction !== null && brand !== null) return germanHeadline(brand.name, contradiction);
     if (verdict !== 'unknown' || headline === '') return headline;
     return brand === null
       ? 'Nennt sich nach keiner Organisation, die zu prüfen wäre.'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLanguage, wordsOf } from '../../../electron/shell/words/choose-words.ts';
+import { accountProblemCodes } from '../../../shared/contract/account-problem.ts';
 
 test.each([
   ['system', 'de-AT', 'de'],
@@ -13,7 +14,12 @@ test.each([
 });
 
 describe.each(['en', 'de'] as const)('the words of %s', (language) => {
-  const said = sayAll(wordsOf(language));
+  const { tray, toast, ...others } = wordsOf(language);
+  const said = sayAll({
+    ...others,
+    tray: { ...tray, headline: tray.headline(mail), reason: tray.reason(problem) },
+    toast: { ...toast, headline: toast.headline(mail) },
+  });
 
   test('are all there', () => {
     expect(said.length).toBeGreaterThan(40);
@@ -25,9 +31,28 @@ describe.each(['en', 'de'] as const)('the words of %s', (language) => {
   });
 });
 
-/** Everything a catalogue can say; functions are called with a one, which each of them takes. */
+const mail = { id: 1, brand: 'DHL', headline: 'Says DHL', quarantined: true };
+const problem = { address: 'ann@mail.example', code: 'refused', sentence: 'The server is down.' } as const;
+const samples = [
+  [1, 1],
+  [2, 0],
+] as const;
+
+test('a contradiction and a problem are said in German, and in English where their parts are not known', () => {
+  const { toast, tray } = wordsOf('de');
+  const contradiction = { origin: { kind: 'named', domain: 'x.test' }, aim: { kind: 'asks', what: 'card' } } as const;
+  expect(toast.headline({ ...mail, contradiction })).toBe('Nennt sich DHL; kommt von x.test, fragt nach Kartendaten');
+  expect(tray.headline(mail)).toBe('Says DHL');
+  expect(wordsOf('en').toast.headline({ ...mail, contradiction })).toBe('Says DHL');
+  for (const code of accountProblemCodes) {
+    expect(tray.reason({ ...problem, code })).toMatch(/^[A-ZÄÖÜ].*\.$/);
+    expect(tray.reason({ ...problem, code })).not.toBe(problem.sentence);
+  }
+});
+
+/** Everything a catalogue can say in numbers and names. */
 function sayAll(words: unknown): readonly string[] {
-  if (typeof words === 'function') return [String(words(1, 1)), String(words(2, 0))];
+  if (typeof words === 'function') return samples.map(([one, other]) => String(words(one, other)));
   if (typeof words === 'object' && words !== null) return Object.values(words).flatMap(sayAll);
   return [String(words)];
 }

@@ -7,7 +7,7 @@ const at = (day: number, hour: number) => new Date(2026, 10, day, hour).getTime(
 const mails = [
   mailSummary({ id: 4, receivedAt: at(24, 9), verdict: 'impersonation' }),
   mailSummary({ id: 3, receivedAt: at(24, 0) }),
-  mailSummary({ id: 2, receivedAt: at(23, 23), notExamined: 'It took too long.' }),
+  mailSummary({ id: 2, receivedAt: at(23, 23), notExamined: 'time' }),
   mailSummary({ id: 1, receivedAt: at(20, 8), verdict: 'verified' }),
 ];
 

@@ -159,7 +159,7 @@ describe('how things stand', () => {
     expect(shell.saidOf('standing')).toHaveLength(1);
   });
 
-  const problem = { code: 'offline', message: 'The mail server cannot be reached.' };
+  const problem = { code: 'refused', message: 'The mail server cannot be reached.' } as const;
   test.each([
     ['a line that was down for a minute', { phase: 'offline', sinceMs: 60_000 }, 0],
     ['a line that was down for long', { phase: 'offline', sinceMs: 3_600_000 }, 1],

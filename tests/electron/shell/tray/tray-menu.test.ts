@@ -7,7 +7,7 @@ import type { Standing } from '../../../../shared/process/standing.ts';
 
 const quiet: Standing = { toDecide: 0, newest: [], accounts: 1, problems: [], paused: null };
 const mail = { id: 7, brand: 'DHL', headline: 'Says DHL; sent from dhl-zoll.example', quarantined: true };
-const problem = { address: 'ann@mail.example', sentence: 'The password was refused.' };
+const problem = { address: 'ann@mail.example', code: 'wrong-password', sentence: 'The password was refused.' } as const;
 
 function known(standing: Partial<Standing> | null, backend: Known['backend'] = 'running'): Known {
   return { standing: standing === null ? null : { ...quiet, ...standing }, backend };
