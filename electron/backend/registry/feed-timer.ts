@@ -18,7 +18,9 @@ export function startFeedTimer(
     const { feed, lastCheck } = updates.status();
     // A clock that was set back must not silence it.
     const since = lastCheck === null ? askMs : Math.abs(now() - lastCheck.at);
-    if (feed !== '' && since >= askMs) await updates.fetchFeed(end.signal);
+    // A computer that was just switched on may have no network yet.
+    const wasReached = lastCheck?.refused?.code !== 'feed-offline' && lastCheck?.refused?.code !== 'feed-time';
+    if (feed !== '' && since >= (wasReached ? askMs : lookMs)) await updates.fetchFeed(end.signal);
   };
   const timer = setInterval(() => void look().catch(onFault), lookMs);
   timer.unref();

@@ -223,13 +223,22 @@ describe('by itself a feed is asked', () => {
     );
     await fetched;
     expect(asked).toBe(3);
+    answer = (request) => request.socket.destroy();
+    await hours(24);
+    expect(asked).toBe(4);
+    // It was not reached: the next hour may be better.
+    answer = (_, response) => response.end(bundle);
+    await hours(1);
+    expect(asked).toBe(5);
+    await hours(20);
+    expect(asked).toBe(5);
     endAgain();
     startFeedTimer(
       watched,
       () => now,
       (error) => faults.push(error),
     )();
-    expect(asked).toBe(3);
+    expect(asked).toBe(5);
     expect(faults).toEqual([]);
   });
 });
