@@ -23,8 +23,12 @@ const needed: readonly string[] = [
   'dist/renderer/index.html',
   'dist/renderer/**/*.js',
   'dist/renderer/**/*.css',
+  // Licences ask that they come with the program.
+  'dist/backend/third-party-licences.txt',
+  'dist/renderer/third-party-licences.txt',
   'node_modules/better-sqlite3/package.json',
   'node_modules/better-sqlite3/lib/index.js',
+  'node_modules/better-sqlite3/LICENSE',
   native,
 ];
 
@@ -34,7 +38,6 @@ const allowed: readonly string[] = [
   'dist/shell/icons/*.{png,ico}',
   'dist/backend/*.js',
   'dist/renderer/**/*.{svg,png,woff2}',
-  'node_modules/better-sqlite3/LICENSE',
   'node_modules/better-sqlite3/lib/**/*.js',
 ];
 

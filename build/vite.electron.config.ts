@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { shipLicences } from './ship-licences.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -28,7 +29,7 @@ const bundles: Readonly<Record<'shell' | 'preload' | 'backend' | 'demoWindow', B
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [shipRegistry(), shipIcons()],
+  plugins: [shipRegistry(), shipIcons(), shipLicences()],
   environments: Object.fromEntries(Object.entries(bundles).map(([name, bundle]) => [name, environment(bundle)])),
   builder: {
     async buildApp(builder) {

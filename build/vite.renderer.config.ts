@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { shipLicences } from './ship-licences.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -9,7 +10,7 @@ export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
   publicDir: false,
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), shipLicences()],
   build: {
     outDir: join(root, 'dist/renderer'),
     emptyOutDir: true,

@@ -18,6 +18,15 @@ function fileSize(path: string): readonly [number, number] {
 }
 
 describe('the icons that are there', () => {
+  test('for the page of the window: the same shield with its mark', () => {
+    const [drawn, shown] = [`${icons}/vouchsafe.svg`, 'renderer/icon.svg'].map((file) => readFileSync(file, 'utf8'));
+    for (const shape of ['shield', 'watching']) {
+      const outline = new RegExp(`id="${shape}" d="([^"]+)"`).exec(drawn ?? '')?.[1];
+      expect(outline).toMatch(/^M/);
+      expect(shown).toContain(`d="${outline}"`);
+    }
+  });
+
   test.each([16, 24, 32, 48, 64, 128, 256, 512])('for Linux in %s pixels', (size) => {
     expect(fileSize(`linux/${size}x${size}.png`)).toEqual([size, size]);
   });

@@ -1,5 +1,5 @@
 import type { AccountStatus } from '../../../shared/contract/account-status.ts';
-import { rejudgeDays } from '../../../shared/contract/knowledge.ts';
+import { rejudgeDays } from '../../../shared/contract/window-values.ts';
 import type { settings as english } from '../en/settings.ts';
 import { plural } from '../plural.ts';
 import type { Translation } from '../translation.ts';
@@ -164,7 +164,7 @@ export const settings: Translation<typeof english> = {
       'Vouchsafe prüft Mails auf diesem Rechner und schickt nichts von ihnen irgendwohin. Es verbindet sich mit Ihren Mailservern und mit dem Domain Name System, um zu erfahren, wessen Unterschrift eine Mail trägt. Es führt keine Statistik über Sie, und niemand außer Ihnen kann sehen, was es aufgezeichnet hat.',
     licences: 'Lizenzen',
     licencesWords:
-      'Vouchsafe ist freie Software unter der MIT-Lizenz. Es ist mit Electron, Svelte, oRPC, Zod, ImapFlow, mailauth, better-sqlite3, htmlparser2, tldts, libphonenumber, bits-ui und Chart.js gebaut, jedes unter seiner eigenen freien Lizenz. Das Register nennt zu jeder Tatsache die Quelle.',
+      'Vouchsafe ist freie Software unter der MIT-Lizenz. Es ist mit Electron, Svelte, oRPC, Zod, ImapFlow, mailauth, better-sqlite3, htmlparser2, tldts, libphonenumber, bits-ui und Chart.js gebaut, jedes unter seiner eigenen freien Lizenz. Alle Pakete mit Version und Lizenz stehen in den Dateien third-party-licences.txt des Programms. Das Register nennt zu jeder Tatsache die Quelle.',
     trademarks:
       'Die Namen der Organisationen gehören ihren Inhabern und stehen hier, um die echten von anderen zu unterscheiden.',
   },

@@ -1,5 +1,5 @@
 import type { AccountStatus } from '../../../shared/contract/account-status.ts';
-import { rejudgeDays } from '../../../shared/contract/knowledge.ts';
+import { rejudgeDays } from '../../../shared/contract/window-values.ts';
 import { plural } from '../plural.ts';
 
 const mails = plural('en', { one: 'mail', other: 'mails' });
@@ -157,7 +157,7 @@ export const settings = {
       'Vouchsafe examines mail on this computer and sends none of it anywhere. It connects to your mail servers, and to the domain name system to learn whose signature a mail bears. It keeps no statistics of you, and nobody but you can see what it recorded.',
     licences: 'Licences',
     licencesWords:
-      'Vouchsafe is free software under the MIT licence. It is built with Electron, Svelte, oRPC, Zod, ImapFlow, mailauth, better-sqlite3, htmlparser2, tldts, libphonenumber, bits-ui and Chart.js, each under its own free licence. The registry names the source of every fact.',
+      'Vouchsafe is free software under the MIT licence. It is built with Electron, Svelte, oRPC, Zod, ImapFlow, mailauth, better-sqlite3, htmlparser2, tldts, libphonenumber, bits-ui and Chart.js, each under its own free licence. All packages with their versions and licences are listed in the files third-party-licences.txt of the program. The registry names the source of every fact.',
     trademarks: 'Names of organisations belong to their owners, and stand here to tell the real ones from others.',
   },
 };
