@@ -1,4 +1,4 @@
-import { maxCheckText } from '../../shared/contract/channel-check.ts';
+import { maxCheckText } from '../../shared/contract/window-values.ts';
 
 /** The views that list mail, in the order of the rail. */
 export const listViews = ['review', 'mail', 'quarantine'] as const;

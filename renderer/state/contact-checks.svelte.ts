@@ -1,4 +1,5 @@
-import { type ChannelCheckResult, maxCheckText } from '../../shared/contract/channel-check.ts';
+import type { ChannelCheckResult } from '../../shared/contract/channel-check.ts';
+import { maxCheckText } from '../../shared/contract/window-values.ts';
 import { describeFailure, isDisconnection } from '../lib/connection/failure.ts';
 import type { Ask } from './connection.svelte.ts';
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { brandChannelsSchema } from './brand-channels.ts';
+import { maxCheckText } from './window-values.ts';
 
-/** A longer text is refused: nobody was given a contact in more words than that. */
-export const maxCheckText = 4000;
+export { maxCheckText };
+
 /** So many contacts of one text are answered. */
 export const maxChecks = 20;
 

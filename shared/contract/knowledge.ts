@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { contradictionSchema, mailIdSchema, mailSummarySchema, verdictNameSchema } from './mail-summary.ts';
 
+export { rejudgeDays } from './window-values.ts';
+
 /** Most decisions that one answer holds. */
 export const maxKnowledge = 200;
 
@@ -47,9 +49,6 @@ export const judgementSchema = z
     contradiction: contradictionSchema.nullable(),
   })
   .readonly();
-
-/** Mail is judged again so many days back, and what that needs is kept no longer. */
-export const rejudgeDays = 30;
 
 /** Most mails that are offered at once. */
 export const maxRejudged = 200;

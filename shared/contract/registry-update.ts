@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { changeKinds, changeLimits, factKinds } from '../registry/bundle/change.ts';
 import { bundleLimits } from '../registry/bundle/limits.ts';
 import { refusalCodes } from '../registry/bundle/refusal.ts';
+import { isFeedAddress } from './window-values.ts';
+
+export { isFeedAddress };
 
 /** Most characters of a bundle in base64. */
 const maxBundleText = Math.ceil(bundleLimits.octets / 3) * 4;
@@ -91,15 +94,6 @@ export const registryStateSchema = z
  * alone. What is fetched is signed, but who is on the way must not even choose among signed ones.
  */
 export const registryFeedSchema = z.string().max(500).refine(isFeedAddress);
-
-/** Whether an address is one that is asked for bundles, or ''. */
-export function isFeedAddress(text: string): boolean {
-  if (text === '') return true;
-  const url = URL.parse(text);
-  if (url === null || url.username !== '' || url.password !== '' || url.hash !== '') return false;
-  if (url.protocol === 'https:') return url.hostname !== '';
-  return url.protocol === 'http:' && ['127.0.0.1', '[::1]'].includes(url.hostname);
-}
 
 export type BundleOffer = z.infer<typeof bundleOfferSchema>;
 export type RegistryState = z.infer<typeof registryStateSchema>;

@@ -76,3 +76,12 @@ test.each(files.filter((path) => /\.(svelte|ts)$/.test(path)))('%s puts no text 
     /\{@html|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/,
   );
 });
+
+test.each(files.filter((path) => /\.(svelte|ts)$/.test(path)))('%s loads no schema of the contract', (path) => {
+  // Checking is the backend's work; zod in the window would also try whether it may make functions out of strings.
+  const loaded = [...read(path).matchAll(/^ *import (?!type )[^;]*?from '[./]*(shared\/contract\/[\w-]+\.ts)';/gm)];
+  const schemas = loaded.filter(([, file]) =>
+    readFileSync(join(renderer, '..', file ?? ''), 'utf8').includes("from 'zod'"),
+  );
+  expect(schemas.map(([statement]) => statement)).toEqual([]);
+});
