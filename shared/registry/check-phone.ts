@@ -42,14 +42,18 @@ export function* phoneNumbers(text: string, registry: Registry): Generator<strin
   const international = internationalNumber(text);
   if (international !== null) {
     yield international;
-    return;
+    // "0011" leaves Australia, where "00" would go to North America.
+    if (!text.trim().startsWith('00')) return;
   }
   const digits = text.replace(/\D/g, '');
   yield digits;
   for (const exit of exits) {
     if (digits.startsWith(exit)) yield `+${digits.slice(exit.length)}`;
   }
-  for (const country of phoneCountries(registry)) {
+  // To read it in the way of each country is dear, and in vain unless a number that is known ends so.
+  const { countries, endings } = phonePlan(registry);
+  if (!endings.has(digits.slice(-endingLength))) return;
+  for (const country of countries) {
     const number = parsePhoneNumberFromString(text, country);
     if (number?.isPossible()) yield number.number;
   }
@@ -66,22 +70,27 @@ export function phoneCountry(country: string): CountryCode | null {
   return isSupportedCountry(code) ? code : null;
 }
 
-/** By the list of brands, which is another one after each change of the registry in force. */
-const countriesOf = new WeakMap<readonly Brand[], ReadonlySet<CountryCode>>();
+/** What all numbers of a registry have in common: their countries and last digits. */
+type PhonePlan = Readonly<{ countries: ReadonlySet<CountryCode>; endings: ReadonlySet<string> }>;
 
-/** The countries in which a brand has numbers. */
-function phoneCountries({ brands }: Registry): ReadonlySet<CountryCode> {
-  const known = countriesOf.get(brands);
+const endingLength = 4;
+/** By the list of brands, which is another one after each change of the registry in force. */
+const plans = new WeakMap<readonly Brand[], PhonePlan>();
+
+function phonePlan(registry: Registry): PhonePlan {
+  const { brands } = registry;
+  const known = plans.get(brands);
   if (known !== undefined) return known;
   const countries = new Set<CountryCode>();
-  for (const { phones } of brands) {
-    for (const { country } of phones) {
-      const code = phoneCountry(country);
-      if (code !== null) countries.add(code);
-    }
+  const endings = new Set<string>();
+  for (const { number, country } of brands.flatMap(({ phones }) => phones)) {
+    const code = phoneCountry(country);
+    if (code !== null) countries.add(code);
+    endings.add(number.slice(-endingLength));
   }
-  countriesOf.set(brands, countries);
-  return countries;
+  for (const [, { handle }] of chats(registry)) endings.add(handle.slice(-endingLength));
+  plans.set(brands, { countries, endings });
+  return { countries, endings };
 }
 
 /** No handle contradicts the registry: brands have more of them than it knows. */

@@ -13,6 +13,7 @@ type Figure = Readonly<{ name: string; script: string; needs: readonly Component
 const figures: readonly Figure[] = [
   { name: 'scan', script: 'scan.ts', needs: [], takesMails: true },
   { name: 'hostile', script: 'hostile.ts', needs: [], takesMails: false },
+  { name: 'check', script: 'check.ts', needs: [], takesMails: false },
   { name: 'registry', script: 'registry.ts', needs: [], takesMails: false },
   { name: 'largeRecord', script: 'large-record.ts', needs: [], takesMails: false },
   { name: 'window', script: 'window.ts', needs: ['chromium'], takesMails: false },

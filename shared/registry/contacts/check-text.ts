@@ -9,7 +9,7 @@ import type { Registry } from '../registry.ts';
 import { cleanText } from './clean-text.ts';
 import type { Contact, ContactChannel } from './contact.ts';
 import type { ContactCheck, TextCheck } from './contact-check.ts';
-import { contactLimit, findContacts, withoutContacts } from './find-contacts.ts';
+import { contactLimit, findContacts } from './find-contacts.ts';
 import { findNamedBrands, type NamedBrand, namedBeside } from './named-brands.ts';
 
 /** Names of brands that are told of a text. */
@@ -22,8 +22,8 @@ const namedLimit = 5;
  */
 export function checkText(text: string, registry: Registry): TextCheck {
   const clean = cleanText(text);
-  const contacts = findContacts(clean, registry);
-  const named = findNamedBrands(withoutContacts(clean, contacts), registry);
+  const { contacts, rest } = findContacts(clean, registry);
+  const named = findNamedBrands(rest, registry);
   return {
     checks: contacts.slice(0, contactLimit).map((contact) => checkContact(contact, named, registry)),
     more: contacts.length > contactLimit,

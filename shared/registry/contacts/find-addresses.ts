@@ -54,8 +54,10 @@ function isContact(channel: Channel, value: string, registry: Registry): boolean
     case 'chat':
       return true;
     case 'phone':
-    case 'other':
       return false;
+    case 'other':
+      // A link that programs read differently is nobody's, but must not pass unseen.
+      return /^https?:\/\/./i.test(value);
   }
 }
 

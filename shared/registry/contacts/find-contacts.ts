@@ -9,38 +9,54 @@ import { findDialled } from './find-numbers.ts';
 export const contactLimit = 20;
 /** E.164: no number has more digits; two numbers beside each other have. */
 const digitLimit = 15;
+/** What is dialled to leave a country. */
+const exitCode = /^(?:00(?:11)?|01[01])/;
+
+/** What was found in a text: the contacts, and the text without any of them, at the same places. */
+export type FoundContacts = Readonly<{ contacts: readonly Contact[]; rest: string }>;
 
 /**
  * The contacts in a cleaned text, in its order, each once; one more than the limit tells that there are more.
  * @param text a single contact or whole paragraphs, cleaned
  */
-export function findContacts(text: string, registry: Registry): readonly Contact[] {
+export function findContacts(text: string, registry: Registry): FoundContacts {
   const whole = readWhole(text);
-  if (whole !== null) return [whole];
+  if (whole !== null) return { contacts: [whole], rest: '' };
   const found: Contact[] = [];
   let rest = text;
   for (const find of [findHandles, (part: string) => findAddresses(part, registry), findDialled]) {
-    const contacts = firstOf(find(rest));
+    const contacts = [...find(rest)];
     // What one kind of contact is made of is none of another kind: "https://x.example/3631".
     for (const { start, end } of contacts) rest = blank(rest, start, end);
     found.push(...contacts);
   }
-  return firstOf(found.sort((one, other) => one.start - other.start));
+  if (found.length > 0) return { contacts: firstOf(found.sort((one, other) => one.start - other.start)), rest };
+  // A host below no suffix that there is, or in numbers, is answered only when nothing else is asked.
+  const only = contactOf(text);
+  return only === null || only.channel.kind === 'phone' ? { contacts: [], rest } : { contacts: [only], rest: '' };
 }
 
-/** The text without the contacts in it, at the same places. */
-export function withoutContacts(text: string, contacts: readonly Contact[]): string {
-  return contacts.reduce((rest, { start, end }) => blank(rest, start, end), text);
-}
-
-/** A text that is one contact and nothing else. */
+/** A number or a handle and nothing else, with no words beside it that could say what it is. */
 function readWhole(text: string): Contact | null {
+  const contact = contactOf(text);
+  if (contact === null) return null;
+  const { kind } = contact.channel;
+  if (kind === 'chat') return isHostName(contact.value) ? null : contact;
+  const digits = contact.value.replace(/\D/g, '').replace(exitCode, '');
+  return kind === 'phone' && digits.length <= digitLimit ? contact : null;
+}
+
+/** "@a.example" stands for the addresses there. */
+function isHostName(value: string): boolean {
+  return /^@[^@]*\.[a-z]{2,24}$/i.test(value);
+}
+
+/** The text as one contact, with nothing but spaces around it. */
+function contactOf(text: string): Contact | null {
   const value = text.trim();
-  if (value.includes('\n') || /^(?:mailto|sms|smsto|callto):/i.test(value)) return null;
   const channel = readChannel(value);
-  if (channel.kind === 'phone' && channel.text.replace(/\D/g, '').length > digitLimit) return null;
-  // "Amazon support <joe@a.example>" has words that say whom it is meant to be from.
-  if (channel.kind === 'other' || (channel.kind === 'address' && value.includes('<'))) return null;
+  const apart = channel.kind !== 'phone' && /\s/.test(value);
+  if (apart || channel.kind === 'other' || /^(?:mailto|tel|sms|smsto|callto):/i.test(value)) return null;
   const start = text.indexOf(value);
   return { value, start, end: start + value.length, channel };
 }

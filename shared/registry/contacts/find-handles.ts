@@ -39,6 +39,8 @@ const mention = new RegExp(`\\b(?<service>${names})\\b`, 'gi');
 export function* findHandles(text: string): Generator<Contact> {
   for (const match of text.matchAll(handle)) {
     const name = match.groups?.name ?? '';
+    // "@a.example" stands for the addresses there.
+    if (/\.[a-z]{2,24}$/i.test(name)) continue;
     const start = match.index;
     const end = start + match[0].length;
     const channel = { kind: 'chat', service: serviceBeside(text, start, end), handle: name } as const;

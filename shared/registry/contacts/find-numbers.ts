@@ -24,6 +24,8 @@ const keys = ['', '', 'abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 const vanity =
   /(?<![\w.@/-])(?:\+?1[ .-]?)?\(?(?:8(?:00|33|44|55|66|77|88)|900)\)?[ .-](?=[a-z\d-]{0,9}[a-z]{3})[a-z\d]{2,8}(?:-[a-z\d]{1,8}){0,2}(?![\w@-])/gi;
 
+const networkAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
 /** Telephone numbers in a cleaned text, however they are written. Linear. */
 export function* findDialled(text: string): Generator<Contact> {
   for (const match of text.matchAll(vanity)) {
@@ -37,6 +39,7 @@ export function* findDialled(text: string): Generator<Contact> {
   for (const { first, end, dialled } of findNumbers(words)) {
     yield* shortCodes(digits, words, next, first);
     next = end;
+    if (networkAddress.test(dialled)) continue;
     const span = sourceSpan(words.folded, words.starts[first] ?? 0, words.ends[end - 1] ?? 0);
     const start =
       span.start - (/[+(]{1,2}$/.exec(digits.slice(Math.max(0, span.start - 2), span.start))?.[0].length ?? 0);
