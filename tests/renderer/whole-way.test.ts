@@ -156,6 +156,35 @@ describeWith('chromium', 'the whole way', (chromium) => {
       },
     );
 
+    test('a decision by the keyboard alone, and settings that are kept', async () => {
+      await open('dark');
+      await addAccount();
+      await page.getByText('Watching').first().waitFor();
+      await server.append('INBOX', impersonation());
+      await page.getByText('1 to decide').waitFor();
+      await rows().first().waitFor();
+      const press = (key: string) => page.keyboard.press(key);
+
+      await press('?');
+      await page.getByRole('dialog').waitFor();
+      await press('Escape');
+      await eventually(() => page.getByRole('dialog').count()).toBe(0);
+      await press('j');
+      await press('Enter');
+      await page.getByText('Vouchsafe moved this to quarantine.').waitFor();
+      await press('b');
+      await page.getByText('You put this back.').first().waitFor();
+      expect([await count('INBOX'), await count(quarantine)]).toEqual([1, 0]);
+      await press('u');
+      await eventually(() => count(quarantine)).toBe(1);
+
+      await page.goto(new URL('#/settings/general', page.url()).href);
+      await choose(page.getByRole('radio', { name: 'Compact' }));
+      await eventually(async () => (await backend.services.getSettings()).density).toBe('compact');
+      await page.reload();
+      await eventually(() => page.getByRole('radio', { name: 'Compact' }).isChecked()).toBe(true);
+    });
+
     test('a failing account is told, and recovers', async () => {
       await open('light');
       await addAccount();

@@ -75,6 +75,14 @@ const states: readonly State[] = [
     },
   },
   {
+    name: 'calling-genuine',
+    reach: async (review) => {
+      await openMail('Ihr Paket wartet')(review);
+      await review.page.getByRole('button', { name: 'This is genuine…' }).click();
+      await review.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'selected',
     hash: '#/mail',
     reach: async (review) => {
