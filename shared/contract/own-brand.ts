@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { correctable, ownEntrySchema, ownLimits } from '../registry/own/own-entry.ts';
+import { ownEntrySchema } from '../registry/own/own-entry.ts';
 import { ownFaultCodes } from '../registry/own/own-fault.ts';
+import { correctable, ownLimits } from '../registry/own/own-limits.ts';
 import { brandIdSchema } from './brand-channels.ts';
 
 /** Most octets of a file of own entries: a full list of long ones fits. */

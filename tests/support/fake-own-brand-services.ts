@@ -1,7 +1,8 @@
 import { type OwnBrandServices, ServiceError } from '../../electron/backend/rpc/services.ts';
 import type { LiveEvent } from '../../shared/contract/event.ts';
 import type { OwnBrand } from '../../shared/contract/own-brand.ts';
-import { emptyEntry, type OwnEntry } from '../../shared/registry/own/own-entry.ts';
+import { emptyEntry } from '../../shared/registry/own/empty-entry.ts';
+import type { OwnEntry } from '../../shared/registry/own/own-entry.ts';
 import type { OwnFault } from '../../shared/registry/own/own-fault.ts';
 import { sampleChannels } from './sample-channels.ts';
 

@@ -1,4 +1,5 @@
-import { emptyEntry, type KeptEntry, type OwnEntry } from '../../shared/registry/own/own-entry.ts';
+import { emptyEntry } from '../../shared/registry/own/empty-entry.ts';
+import type { KeptEntry, OwnEntry } from '../../shared/registry/own/own-entry.ts';
 
 /** A shop of the neighbourhood that follows all rules, with what a test wants different. */
 export function ownShop(changes: Partial<OwnEntry> = {}): OwnEntry {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import { rejudgeDays } from '../../../shared/contract/knowledge.ts';
+import { rejudgeDays } from '../../../shared/contract/window-values.ts';
 import { examineLimits } from '../examine/limits.ts';
 import type { Database } from './database.ts';
 import { changeFile, command, inTransaction, query } from './statement.ts';

@@ -4,10 +4,11 @@ import { createRegistry } from '../../../shared/registry/load.ts';
 import { brandFacts } from '../../../shared/registry/own/brand-facts.ts';
 import { findConflicts } from '../../../shared/registry/own/conflicts.ts';
 import { mergeOwn } from '../../../shared/registry/own/merge.ts';
-import { type KeptEntry, type OwnEntry, ownLimits } from '../../../shared/registry/own/own-entry.ts';
+import type { KeptEntry, OwnEntry } from '../../../shared/registry/own/own-entry.ts';
 import type { OwnFault } from '../../../shared/registry/own/own-fault.ts';
 import { formatOwnFile, parseOwnFile } from '../../../shared/registry/own/own-file.ts';
 import { newOwnId } from '../../../shared/registry/own/own-id.ts';
+import { ownLimits } from '../../../shared/registry/own/own-limits.ts';
 import { type OwnBrandServices, ServiceError } from '../rpc/services.ts';
 import type { ServiceTools } from './service-tools.ts';
 

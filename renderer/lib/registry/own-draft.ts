@@ -1,7 +1,7 @@
 import type { Correctable, OwnBrand } from '../../../shared/contract/own-brand.ts';
 import { readChannel } from '../../../shared/registry/channel.ts';
-import { emptyEntry, type OwnEntry } from '../../../shared/registry/own/own-entry.ts';
-import { chatKinds } from '../../../shared/registry/schema.ts';
+import { emptyEntry } from '../../../shared/registry/own/empty-entry.ts';
+import type { OwnEntry } from '../../../shared/registry/own/own-entry.ts';
 
 /** The fields of an entry that hold one thing in each line. */
 export const lineFields = [
@@ -89,7 +89,9 @@ function chatOf(text: string): OwnEntry['chats'][number] {
   return { kind: 'live-chat', handle: text };
 }
 
+const kinds = ['whatsapp', 'telegram', 'messenger', 'x'] as const;
+
 /** A service that the registry has no name for is entered as a page. */
 function serviceOf(service: string | null): OwnEntry['chats'][number]['kind'] {
-  return chatKinds.find((kind) => kind === (service ?? 'x')) ?? 'live-chat';
+  return kinds.find((kind) => kind === (service ?? 'x')) ?? 'live-chat';
 }

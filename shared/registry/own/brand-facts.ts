@@ -1,5 +1,5 @@
 import type { Brand } from '../brand.ts';
-import type { correctable } from './own-entry.ts';
+import type { correctable } from './own-limits.ts';
 
 export type BrandFact = Readonly<{
   list: (typeof correctable)[number];

@@ -1,36 +1,9 @@
 import { z } from 'zod';
 import { chatKinds } from '../schema.ts';
-
-/** How much one own entry holds; an organisation that needs more is one for everybody's registry. */
-export const ownLimits = {
-  /** Own entries in all. */
-  entries: 200,
-  /** Facts of one kind. */
-  facts: 20,
-  /** Facts of the registry that one entry calls wrong. */
-  wrong: 50,
-  name: 100,
-  domain: 253,
-  address: 254,
-  page: 500,
-  number: 40,
-  handle: 500,
-  note: 200,
-} as const;
+import { correctable, ownLimits } from './own-limits.ts';
 
 const list = <Item extends z.ZodType>(item: Item, most: number = ownLimits.facts) => z.array(item).max(most).readonly();
 const text = (most: number) => z.string().max(most);
-
-/** Lists of facts of which one can be wrong. */
-export const correctable = [
-  'domains',
-  'mailDomains',
-  'mailAddresses',
-  'supportPages',
-  'phones',
-  'chats',
-  'reporting',
-] as const;
 
 /**
  * An organisation as its owner enters it, or what is to be added to and taken from one of the registry. Only the sizes
@@ -74,21 +47,3 @@ export const keptEntrySchema = z
 
 export type OwnEntry = z.infer<typeof ownEntrySchema>;
 export type KeptEntry = z.infer<typeof keptEntrySchema>;
-
-/** An entry that says nothing yet. */
-export const emptyEntry: OwnEntry = {
-  corrects: null,
-  name: '',
-  aliases: [],
-  ordinary: false,
-  countries: [],
-  domains: [],
-  mailDomains: [],
-  mailAddresses: [],
-  supportPages: [],
-  phones: [],
-  chats: [],
-  reporting: { address: '', page: '' },
-  wrong: [],
-  note: '',
-};

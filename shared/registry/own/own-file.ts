@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BrandEntry } from '../schema.ts';
-import { type KeptEntry, keptEntrySchema, ownLimits } from './own-entry.ts';
+import { type KeptEntry, keptEntrySchema } from './own-entry.ts';
+import { ownLimits } from './own-limits.ts';
 import { ownSector, toAdditions, toBrand } from './to-brand.ts';
 
 const layout = 'vouchsafe-own-entries-1';
