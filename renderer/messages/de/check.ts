@@ -67,5 +67,4 @@ export const check: Translation<typeof english> = {
   all: (brand) => `Alles, was über ${brand} bekannt ist`,
   above: (brand) => `Wie man ${brand} erreicht, steht weiter oben.`,
   lookUp: 'Eine Organisation nachschlagen',
-  fromChannels: 'Einen Kontakt prüfen, den man Ihnen gab',
 };

@@ -66,5 +66,4 @@ export const check = {
   all: (brand: string) => `Everything known of ${brand}`,
   above: (brand: string) => `How to reach ${brand} stands above.`,
   lookUp: 'Look up an organisation',
-  fromChannels: 'Check a contact you were given',
 };
