@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { ServiceError } from '../../../electron/backend/rpc/services.ts';
 import type { AccountRemoval } from '../../../shared/contract/account-settings.ts';
 import type { Erasure } from '../../../shared/contract/settings.ts';
+import { choose } from '../../support/choose.ts';
 import { describeWith } from '../../support/component.ts';
 import { eventually } from '../../support/eventually.ts';
 import { sampleSettings } from '../../support/fake-account-services.ts';
@@ -49,7 +50,7 @@ describeWith('chromium', 'the settings', (chromium) => {
   test('save a policy as soon as it is chosen, and say that it holds from now on', async () => {
     const page = await open('#/settings/accounts/ann');
     const suspicious = page.getByRole('group', { name: 'Suspicious' });
-    await suspicious.getByRole('radio', { name: 'Only show it here' }).check();
+    await choose(suspicious.getByRole('radio', { name: 'Only show it here' }));
     await page.getByText('Saved. It holds for mail from now on.').waitFor();
     expect((await account()).policy).toEqual({ suspicious: 'off', impersonation: 'quarantine' });
   });
@@ -74,11 +75,11 @@ describeWith('chromium', 'the settings', (chromium) => {
     await server().getByLabel('Server', { exact: true }).fill('imap.other.example');
     await page.getByText('Another server: enter the password for it.').waitFor();
     expect(await page.getByRole('button', { name: 'Test and save' }).isDisabled()).toBe(true);
-    await page.getByLabel('Password').fill('another');
+    await server().getByLabel('Password').fill('another');
     await page.getByRole('button', { name: 'Test and save' }).click();
     await page.getByText('Saved.').waitFor();
     expect((await account()).host).toBe('imap.other.example');
-    expect(await page.getByLabel('Password').inputValue()).toBe('');
+    expect(await server().getByLabel('Password').inputValue()).toBe('');
   });
 
   test('say why a server cannot be reached, and save it only when told to', async () => {
@@ -119,7 +120,13 @@ describeWith('chromium', 'the settings', (chromium) => {
     await sending.getByText('Saved.').waitFor();
     const { host, port, tls } = (await account()).submission ?? {};
     expect({ host, port, tls }).toEqual({ host: 'smtp.mail.example', port: 587, tls: 'starttls' });
-    await sending.getByRole('checkbox', { name: 'Reports can be sent with this account' }).uncheck();
+    await sending.getByLabel('Server', { exact: true }).fill('smtp.other.example');
+    await sending.getByText('no server that it was not entered for').waitFor();
+    expect(await sending.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await sending.getByLabel('Password').fill('once more');
+    await sending.getByRole('button', { name: 'Save' }).click();
+    await eventually(async () => (await account()).submission?.host).toBe('smtp.other.example');
+    await choose(sending.getByRole('checkbox', { name: 'Reports can be sent with this account' }), false);
     await sending.getByRole('button', { name: 'Save' }).click();
     await eventually(async () => (await account()).submission).toBeNull();
   });
@@ -132,7 +139,7 @@ describeWith('chromium', 'the settings', (chromium) => {
     await page.getByRole('option', { name: 'Germany' }).click();
     await eventually(() => page.getByRole('switch', { name: 'The national body' }).isChecked()).toBe(true);
     await page.getByRole('switch', { name: 'APWG' }).click();
-    await page.getByRole('radio', { name: 'Is moved to the junk folder' }).check();
+    await choose(page.getByRole('radio', { name: 'Is moved to the junk folder' }));
     await eventually(async () => (await settings()).reports).toEqual({
       preview: false,
       country: 'de',
@@ -157,7 +164,7 @@ describeWith('chromium', 'the settings', (chromium) => {
       },
     });
     await page.getByRole('button', { name: 'Remove account…' }).click();
-    await page.getByRole('radio', { name: 'Put it back first' }).check();
+    await choose(page.getByRole('radio', { name: 'Put it back first' }));
     await page.getByRole('button', { name: 'Remove account', exact: true }).click();
     await page.getByText('No mailbox is watched yet.').waitFor();
     expect(removals).toEqual([{ id: 'ann', quarantined: 'putBack' }]);
@@ -182,7 +189,7 @@ describeWith('chromium', 'the settings', (chromium) => {
 
   test('speak another language at once', async () => {
     const page = await open('#/settings/general');
-    await page.getByRole('radio', { name: 'Deutsch' }).check();
+    await choose(page.getByRole('radio', { name: 'Deutsch' }));
     await page.getByRole('heading', { name: 'Einstellungen' }).waitFor();
     expect((await settings()).language).toBe('de');
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
@@ -190,9 +197,9 @@ describeWith('chromium', 'the settings', (chromium) => {
 
   test('change the appearance and the density at once', async () => {
     const page = await open('#/settings/general');
-    await page.getByRole('radio', { name: 'Dark' }).check();
+    await choose(page.getByRole('radio', { name: 'Dark' }));
     await eventually(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
-    await page.getByRole('radio', { name: 'Compact' }).check();
+    await choose(page.getByRole('radio', { name: 'Compact' }));
     await eventually(settings).toMatchObject({ appearance: 'dark', density: 'compact' });
   });
 
