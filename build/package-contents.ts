@@ -36,6 +36,8 @@ const needed: readonly string[] = [
 const allowed: readonly string[] = [
   ...needed,
   'dist/shell/icons/*.{png,ico}',
+  // As long as a package is part of that bundle.
+  'dist/shell/third-party-licences.txt',
   'dist/backend/*.js',
   'dist/renderer/**/*.{svg,png,woff2}',
   'node_modules/better-sqlite3/lib/**/*.js',
