@@ -56,7 +56,7 @@ export async function tryBackend(program: string): Promise<void> {
 export async function tryWorker(program: string): Promise<void> {
   const registryFile = join(program, 'dist/backend/registry.txt');
   const worker = new Worker(join(program, 'dist/backend/examine-worker.js'), {
-    workerData: { dns: 'none', registryFile },
+    workerData: { dns: 'none', registryFile, registryText: null },
     env: {},
   });
   try {
