@@ -5,12 +5,12 @@ import { expect, test } from 'vitest';
 import { formatLicences, packageFolder, readPackage } from '../../build/ship-licences.ts';
 
 test.each([
-  ['/work/node_modules/zod/v4/index.js', '/work/node_modules/zod'],
-  ['/work/node_modules/@orpc/client/dist/index.mjs?commonjs', '/work/node_modules/@orpc/client'],
-  ['\0/work/node_modules/ws/lib/a.js', '/work/node_modules/ws'],
-  ['/work/node_modules/a/node_modules/b/index.js', '/work/node_modules/a/node_modules/b'],
-  ['C:\\work\\node_modules\\zod\\index.js', 'C:/work/node_modules/zod'],
-  ['/work/shared/mail/mail.ts', null],
+  ['/project/node_modules/zod/v4/index.js', '/project/node_modules/zod'],
+  ['/project/node_modules/@orpc/client/dist/index.mjs?commonjs', '/project/node_modules/@orpc/client'],
+  ['\0/project/node_modules/ws/lib/a.js', '/project/node_modules/ws'],
+  ['/project/node_modules/a/node_modules/b/index.js', '/project/node_modules/a/node_modules/b'],
+  ['C:\\project\\node_modules\\zod\\index.js', 'C:/project/node_modules/zod'],
+  ['/project/shared/mail/mail.ts', null],
   ['\0vite/preload-helper.js', null],
 ])('a module belongs to its package: %j', (id, folder) => {
   expect(packageFolder(id)).toBe(folder);
