@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountProblemCodes } from './account-problem.ts';
 import { accountPhaseSchema } from './account-status.ts';
 import { mailIdSchema } from './mail-summary.ts';
 
@@ -65,7 +66,9 @@ export const connectionEventSchema = z
     at: z.int(),
     accountId: z.string(),
     phase: accountPhaseSchema,
-    /** What went wrong and what to do, '' when nothing did. */
+    /** What went wrong; null when nothing did, or nobody knows any more. */
+    code: z.enum(accountProblemCodes).nullable(),
+    /** The same in English with what to do, '' when nothing did. */
     sentence: z.string(),
   })
   .readonly();

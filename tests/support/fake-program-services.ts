@@ -67,11 +67,12 @@ export function createFakeProgram({ now, emit, mails }: FakeProgramOptions): Pro
       return { changes, next: moved.length > limit ? (changes.at(-1)?.id ?? null) : null };
     },
     listConnections: async () => [
-      { at: now - 3_600_000, accountId: 'ann', phase: 'watching', sentence: '' },
+      { at: now - 3_600_000, accountId: 'ann', phase: 'watching', code: null, sentence: '' },
       {
         at: now - 2 * 3_600_000,
         accountId: 'ann',
         phase: 'offline',
+        code: 'connection-lost',
         sentence: 'Could not go on: the connection to imap.mail.example was lost. It is tried again.',
       },
     ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountProblemCodes } from '../../../shared/contract/account-problem.ts';
 import { accountPhaseSchema } from '../../../shared/contract/account-status.ts';
 import { type ConnectionEvent, maxConnectionEvents } from '../../../shared/contract/activity.ts';
 import type { Database } from './database.ts';
@@ -16,13 +17,20 @@ export type ConnectionRecord = Readonly<{
   newest(): readonly ConnectionEvent[];
 }>;
 
-const columns = 'at, account_id AS accountId, phase, sentence';
-const row = z.strictObject({ at: z.int(), accountId: z.string(), phase: accountPhaseSchema, sentence: z.string() });
+const columns = 'at, account_id AS accountId, phase, code, sentence';
+const row = z.strictObject({
+  at: z.int(),
+  accountId: z.string(),
+  phase: accountPhaseSchema,
+  code: z.enum(accountProblemCodes).nullable(),
+  sentence: z.string(),
+});
 
 export function createConnectionRecord(database: Database): ConnectionRecord {
   const insert = command(
     database,
-    'INSERT INTO connection_event (account_id, at, phase, sentence) VALUES (:accountId, :at, :phase, :sentence)',
+    `INSERT INTO connection_event (account_id, at, phase, code, sentence)
+     VALUES (:accountId, :at, :phase, :code, :sentence)`,
   );
   const drop = command(
     database,

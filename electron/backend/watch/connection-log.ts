@@ -25,9 +25,9 @@ export function logConnections({ connections, events, stateOf, now }: Connection
     const state = stateOf(event.accountId);
     if (state === null || passing.has(state.phase)) return;
     const { phase } = state;
-    const sentence = state.problem?.message ?? '';
+    const { code = null, message: sentence = '' } = state.problem ?? {};
     const last = connections.last(event.accountId);
     if (last !== null && last.phase === phase && last.sentence === sentence) return;
-    connections.add({ accountId: event.accountId, at: now(), phase, sentence });
+    connections.add({ accountId: event.accountId, at: now(), phase, code, sentence });
   });
 }

@@ -9,6 +9,7 @@ import * as program from './0006-program.ts';
 import * as contradictions from './0007-contradictions.ts';
 import * as knowledge from './0008-knowledge.ts';
 import * as reports from './0009-reports.ts';
+import * as connectionCodes from './0010-connection-codes.ts';
 
 /** In order; the database's `user_version` says how many were applied. Never changed, only added to. */
 const migrations: readonly ((database: Database) => void)[] = [
@@ -21,6 +22,7 @@ const migrations: readonly ((database: Database) => void)[] = [
   contradictions.up,
   knowledge.up,
   reports.up,
+  connectionCodes.up,
 ];
 
 /** The format this program writes. */

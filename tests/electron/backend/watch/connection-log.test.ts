@@ -44,10 +44,10 @@ test('a lost connection is written down once, however often it is tried again, a
   }
   happen('ann', { ...calm, phase: 'connecting' });
   happen('ann', calm);
-  expect(store.connections.newest().map(({ phase, sentence }) => [phase, sentence])).toEqual([
-    ['watching', ''],
-    ['offline', 'The connection was lost.'],
-    ['watching', ''],
+  expect(store.connections.newest().map(({ phase, code, sentence }) => [phase, code, sentence])).toEqual([
+    ['watching', null, ''],
+    ['offline', 'connection-lost', 'The connection was lost.'],
+    ['watching', null, ''],
   ]);
 });
 
