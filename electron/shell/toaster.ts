@@ -1,5 +1,5 @@
 import { Notification } from 'electron';
-import { activationPlace } from './notify/activation.ts';
+import { activationPlace, isActivationOf } from './notify/activation.ts';
 import type { ShownToast } from './notify/notifier.ts';
 import { showToast } from './notify/show-toast.ts';
 import type { Toast, ToastAction } from './notify/toast.ts';
@@ -49,8 +49,7 @@ export class Toaster {
   hearOfEarlier(): void {
     Notification.handleActivation((details) => {
       // One of this run is heard of by itself.
-      const isOfThisRun = [...this.#ids].some((id) => details.arguments.includes(id));
-      if (!isOfThisRun) this.#options.open(activationPlace(details.arguments));
+      if (!isActivationOf(this.#ids, details.arguments)) this.#options.open(activationPlace(details.arguments));
     });
   }
 }

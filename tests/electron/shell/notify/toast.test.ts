@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { activationPlace } from '../../../../electron/shell/notify/activation.ts';
+import { activationPlace, isActivationOf } from '../../../../electron/shell/notify/activation.ts';
 import { caughtToast, digestToast, notPutBackToast } from '../../../../electron/shell/notify/toast.ts';
 import { de } from '../../../../electron/shell/words/de.ts';
 import { en } from '../../../../electron/shell/words/en.ts';
@@ -97,5 +97,22 @@ describe('a notification pressed after its program had ended leads', () => {
     ['', { kind: 'review', mailId: null }],
   ])('%j', (words, place) => {
     expect(activationPlace(words)).toEqual(place);
+  });
+});
+
+describe('a notification of this run is told from an earlier one by its whole id', () => {
+  const ids = new Set(['mail-1', 'caught']);
+
+  test.each([
+    ['type=click&tag=mail-1&group=vouchsafe', true],
+    ['mail-1', true],
+    ['tag=caught', true],
+    ['type=click&tag=mail-12&group=vouchsafe', false],
+    ['tag=e-mail-1', false],
+    ['tag=uncaught', false],
+    [`${'x'.repeat(5_000)} mail-1`, false],
+    ['', false],
+  ])('%j: %s', (words, isOfThisRun) => {
+    expect(isActivationOf(ids, words)).toBe(isOfThisRun);
   });
 });
