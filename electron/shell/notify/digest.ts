@@ -4,11 +4,10 @@ import { isQuiet } from './quiet-hours.ts';
 /** The hour of the digest: the day's mail is there, and the evening is still one's own. */
 export const digestHour = 18;
 
-const dayMs = 86_400_000;
-
 /**
  * Is the daily digest to be told now, and since when does it count?
- * It is told once a day, at its hour or as soon after it as the computer runs and it is not quiet.
+ * It is told once for each time its hour has passed, as soon after it as the computer runs and it is not quiet. That may
+ * be on the next day: else whose evenings are quiet, or without the computer, would never hear of it.
  * @param lastAt when it was last asked for, null: never
  * @returns null: not now
  */
@@ -19,9 +18,21 @@ export function dueDigest(
 ): Readonly<{ since: number }> | null {
   const { on, digest } = settings.notifications;
   if (!on || !digest || isQuiet(settings.quietHours, now)) return null;
+  const hour = lastDigestHour(now);
+  if (lastAt !== null && lastAt >= hour.getTime()) return null;
+  return { since: Math.max(lastAt ?? 0, dayBefore(hour).getTime()) };
+}
+
+/** The last time that the clock showed the hour of the digest. */
+function lastDigestHour(now: number): Date {
   const today = new Date(now);
   today.setHours(digestHour, 0, 0, 0);
-  const isDone = lastAt !== null && lastAt >= today.getTime();
-  if (now < today.getTime() || isDone) return null;
-  return { since: Math.max(lastAt ?? 0, now - dayMs) };
+  return today.getTime() <= now ? today : dayBefore(today);
+}
+
+/** The same hour by the clock, over a change to or from summer time too. */
+function dayBefore(moment: Date): Date {
+  const before = new Date(moment);
+  before.setDate(before.getDate() - 1);
+  return before;
 }

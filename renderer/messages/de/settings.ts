@@ -126,7 +126,8 @@ export const settings: Translation<typeof english> = {
     words: 'Sagen, worum es geht',
     wordsWords: 'Nennt die Organisation und den Widerspruch. Ohne das nur, dass es etwas anzusehen gibt.',
     digest: 'Einmal am Tag, was nur markiert wurde',
-    digestWords: 'Eine Zeile am Morgen. Keine an Tagen ohne.',
+    digestWords:
+      'Eine Zeile nach 18 Uhr, oder sobald danach der Computer läuft und keine Ruhezeit ist. Keine an Tagen ohne.',
     quiet: 'Ruhezeiten',
     quietWords: 'Keine Mitteilung in dieser Zeit; was kam, wird danach gesagt.',
     from: 'Von',

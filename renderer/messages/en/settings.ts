@@ -120,7 +120,8 @@ export const settings = {
     words: 'Say what it is',
     wordsWords: 'Names the organisation and the contradiction. Without, only that there is something to look at.',
     digest: 'Once a day, what was only flagged',
-    digestWords: 'One line in the morning. None on days without.',
+    digestWords:
+      'One line after 6 pm, or as soon after that as the computer runs and it is not quiet. None on days without.',
     quiet: 'Quiet hours',
     quietWords: 'No notification in this time; what came is told afterwards.',
     from: 'From',

@@ -35,15 +35,18 @@ test('every minute is quiet in hours or in those turned round, never in both', (
 
 describe('the daily digest', () => {
   const wanted = { ...defaultSettings, notifications: { on: true, words: true, digest: true } };
-  const dayMs = 86_400_000;
 
   test.each([
     ['before its hour', at(17, 59), at(18, 0, 23), null],
     ['at its hour', at(18), at(18, 0, 23), { since: at(18, 0, 23) }],
     ['a second time on the same day', at(23), at(18), null],
-    ['as soon as the computer runs', at(21), at(18, 0, 23), { since: at(21) - dayMs }],
-    ['after days without it, about the last day', at(18, 1), at(18, 0, 2), { since: at(18, 1) - dayMs }],
-    ['for the first time', at(18, 1), null, { since: at(18, 1) - dayMs }],
+    ['as soon as the computer runs', at(21), at(18, 0, 23), { since: at(18, 0, 23) }],
+    ['the next morning, when the computer was off', at(9, 0, 25), at(18, 0, 23), { since: at(18, 0, 23) }],
+    ['a second time on that morning', at(9, 1, 25), at(9, 0, 25), null],
+    ['on the evening of that day again, about what came since', at(18, 0, 25), at(9, 0, 25), { since: at(9, 0, 25) }],
+    ['after days without it, about the last day', at(18, 1), at(18, 0, 2), { since: at(18, 0, 23) }],
+    ['for the first time', at(18, 1), null, { since: at(18, 0, 23) }],
+    ['for the first time on a morning, about the day before', at(9), null, { since: at(18, 0, 22) }],
   ])('%s: %#', (_when, now, lastAt, due) => {
     expect(dueDigest(wanted, lastAt, now)).toEqual(due);
   });
@@ -59,5 +62,16 @@ describe('the daily digest', () => {
   test('is told after quiet hours that lay over its time', () => {
     const settings = { ...wanted, quietHours: { from: 18 * 60, to: 19 * 60 } };
     expect(dueDigest(settings, null, at(19))).not.toBeNull();
+  });
+
+  test('is told every morning, once, to somebody whose evenings and nights are quiet, and no mail is left out', () => {
+    const settings = { ...wanted, quietHours: { from: 17 * 60 + 30, to: 7 * 60 } };
+    const told: { at: number; since: number }[] = [];
+    for (let minute = 0; minute < 4 * 1_440; minute += 1) {
+      const now = at(0, minute);
+      const due = dueDigest(settings, told.at(-1)?.at ?? at(7, 0, 23), now);
+      if (due !== null) told.push({ at: now, since: due.since });
+    }
+    expect(told).toEqual([24, 25, 26, 27].map((day) => ({ at: at(7, 0, day), since: at(7, 0, day - 1) })));
   });
 });
