@@ -25,6 +25,9 @@ export type News = Exclude<MessageToShell, { type: 'cannot-start' | 'ready' | 's
 /** What the shell may want of a backend that runs. */
 export type Wish = Exclude<MessageToBackend, { type: 'secret-answer' | 'start' | 'stop' | 'window-port' }>;
 
+/** Gives the window its end of a new channel and returns the backend's, null when the page that asked is gone. */
+export type OpenChannel = () => MessagePortMain | null;
+
 export type BackendProcessOptions = Readonly<{
   fork: () => BackendChild;
   dataFolder: string;
@@ -43,8 +46,10 @@ export class BackendProcess {
   #startedAt = 0;
   #failures = 0;
   #restart: NodeJS.Timeout | null = null;
-  /** The window's port while no backend is running. There is one window, so a newer port replaces it. */
-  #waiting: MessagePortMain | null = null;
+  /** It answers: what it is told before that it does not hear. */
+  #ready = false;
+  /** What the window asked while no backend was ready. There is one window, so a newer question replaces it. */
+  #waiting: OpenChannel | null = null;
   #state: 'running' | 'stopping' | 'given-up' = 'running';
 
   constructor(options: BackendProcessOptions) {
@@ -58,26 +63,23 @@ export class BackendProcess {
     child.onMessage((message) => this.#hear(child, message));
     child.onExit((code) => this.#lose(code));
     post(child, { type: 'start', dataFolder: this.#options.dataFolder });
-    if (this.#waiting !== null) post(child, { type: 'window-port' }, [this.#waiting]);
-    this.#waiting = null;
   }
 
-  /** Gives the backend its end of a window's channel: now, or as soon as it runs again. */
-  connect(port: MessagePortMain): void {
-    if (this.#child !== null) {
-      post(this.#child, { type: 'window-port' }, [port]);
-      return;
-    }
-    this.#waiting?.close();
-    this.#waiting = port;
+  /**
+   * Opens a channel between the window and the backend: now, or as soon as that is ready. Not before: a window with a
+   * port believes that it is connected, and a decision made meanwhile would be carried out a minute later.
+   */
+  connect(open: OpenChannel): void {
+    this.#waiting = open;
+    this.#connectWaiting();
   }
 
   /**
    * Says a wish. One that is started again looks for mail anyway and remembers a pause.
-   * @returns whether there is a backend to hear it
+   * @returns whether a backend is ready to hear it
    */
   tell(wish: Wish): boolean {
-    if (this.#child === null) return false;
+    if (this.#child === null || !this.#ready) return false;
     post(this.#child, wish);
     return true;
   }
@@ -98,12 +100,21 @@ export class BackendProcess {
     });
   }
 
+  #connectWaiting(): void {
+    if (this.#child === null || !this.#ready) return;
+    const port = this.#waiting?.() ?? null;
+    this.#waiting = null;
+    if (port !== null) post(this.#child, { type: 'window-port' }, [port]);
+  }
+
   #hear(child: BackendChild, data: unknown): void {
     const message = this.#parse(data);
     if (message === null) return;
     switch (message.type) {
       case 'ready':
+        this.#ready = true;
         this.#options.onState('running');
+        this.#connectWaiting();
         return;
       case 'cannot-start':
         this.#state = 'given-up';
@@ -138,6 +149,7 @@ export class BackendProcess {
 
   #lose(code: number): void {
     this.#child = null;
+    this.#ready = false;
     this.#options.onState('down');
     if (this.#state !== 'running') return;
     const { failures, delayMs, tell } = planRestart(this.#failures, Date.now() - this.#startedAt);

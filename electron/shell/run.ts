@@ -144,7 +144,7 @@ export async function run(startPlace: () => WindowPlace): Promise<(place: Window
   });
   ipcMain.on(portWanted, ({ senderFrame }) => {
     if (isWindowFrame(senderFrame, window.webContents.mainFrame)) {
-      connectWindow(senderFrame, new MessageChannelMain(), (port) => backend.connect(port));
+      backend.connect(() => connectWindow(senderFrame, () => new MessageChannelMain()));
     }
   });
   reloadCrashed(window, report);

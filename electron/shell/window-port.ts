@@ -2,7 +2,7 @@ import type { MessagePortMain, WebFrameMain } from 'electron';
 import { portArrived } from '../../shared/process/window-bridge.ts';
 import { isWindowAddress } from './origin.ts';
 
-type Frame = Pick<WebFrameMain, 'frameTreeNodeId' | 'postMessage' | 'url'>;
+type Frame = Pick<WebFrameMain, 'frameTreeNodeId' | 'isDestroyed' | 'postMessage' | 'url'>;
 type Channel = Readonly<{ port1: MessagePortMain; port2: MessagePortMain }>;
 
 /**
@@ -15,8 +15,14 @@ export function isWindowFrame<F extends Frame>(sender: F | null, mainFrame: F): 
   return sender !== null && sender.frameTreeNodeId === mainFrame.frameTreeNodeId && isWindowAddress(sender.url);
 }
 
-/** Gives one end of a channel to the backend and the other to the window: mail never passes through the shell. */
-export function connectWindow(frame: Frame, channel: Channel, connect: (port: MessagePortMain) => void): void {
-  connect(channel.port1);
-  frame.postMessage(portArrived, null, [channel.port2]);
+/**
+ * Gives one end of a channel to the window: mail never passes through the shell. The page may have waited for the
+ * backend, so it is looked at once more.
+ * @returns the other end, for the backend; null when the page is gone or has become another one
+ */
+export function connectWindow(frame: Frame, createChannel: () => Channel): MessagePortMain | null {
+  if (frame.isDestroyed() || !isWindowAddress(frame.url)) return null;
+  const { port1, port2 } = createChannel();
+  frame.postMessage(portArrived, null, [port2]);
+  return port1;
 }

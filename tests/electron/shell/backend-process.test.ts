@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackendChild } from '../../../electron/shell/backend-child.ts';
 import { BackendProcess, type Trouble } from '../../../electron/shell/backend-process.ts';
 import type { SecretAnswer } from '../../../shared/process/backend-message.ts';
-import { type FakePort, fakePort } from './fake-port.ts';
+import { fakePort } from './fake-port.ts';
 
 /** A backend that does what the test says. */
 class FakeChild implements BackendChild {
@@ -119,24 +119,44 @@ describe('a backend that dies', () => {
 });
 
 describe("a window's port", () => {
+  const ready = { type: 'ready' };
+
   test('goes to the running backend and nowhere else', () => {
     const backend = startBackend();
+    child(0).say(ready);
     const port = fakePort();
-    backend.connect(port);
+    backend.connect(() => port);
     expect(child(0).received).toEqual([start, { message: { type: 'window-port' }, ports: [port] }]);
   });
 
-  test('asked for while the backend is down goes to the next one; of several only the newest', () => {
+  test('is not opened while the backend is down or still starting, so that no window believes it is connected', () => {
     const backend = startBackend();
+    const opened: string[] = [];
+    backend.connect(() => {
+      opened.push('too early');
+      return fakePort();
+    });
     child(0).exit(1);
-    const ports: FakePort[] = [fakePort(), fakePort()];
-    for (const port of ports) backend.connect(port);
+    const port = fakePort();
+    backend.connect(() => {
+      opened.push('newest');
+      return port;
+    });
     vi.advanceTimersByTime(500);
-    expect(child(1).ports()).toEqual([ports[1]]);
-    expect(ports.map((port) => port.closed)).toEqual([true, false]);
+    expect([opened, child(0).ports(), child(1).ports()]).toEqual([[], [], []]);
+    child(1).say(ready);
+    expect([opened, child(1).ports()]).toEqual([['newest'], [port]]);
     child(1).exit(1);
     vi.advanceTimersByTime(1000);
-    expect(child(2).ports()).toEqual([]);
+    child(2).say(ready);
+    expect([opened, child(2).ports()]).toEqual([['newest'], []]);
+  });
+
+  test('is not told of when the page that asked is gone by the time', () => {
+    const backend = startBackend();
+    backend.connect(() => null);
+    child(0).say(ready);
+    expect(child(0).received).toEqual([start]);
   });
 });
 
@@ -198,14 +218,17 @@ describe('of mail', () => {
   });
 
   test.each([{ type: 'wake' }, { type: 'release', mailId: 7 }] as const)(
-    'a running backend hears $type; while it is down nobody does, which is said',
+    'a running backend hears $type; while it is down or starting nobody does, which is said',
     (wish) => {
       const backend = startBackend();
+      expect(backend.tell(wish)).toBe(false);
+      child(0).say({ type: 'ready' });
       expect(backend.tell(wish)).toBe(true);
       expect(child(0).received.at(-1)?.message).toEqual(wish);
       child(0).exit(1);
       expect(backend.tell(wish)).toBe(false);
       vi.advanceTimersByTime(500);
+      expect(backend.tell(wish)).toBe(false);
       expect(child(1).received).toEqual([start]);
     },
   );

@@ -102,6 +102,7 @@ describe('the shell, wired together', () => {
     const frame = (id: number, url: string) => ({
       frameTreeNodeId: id,
       url,
+      isDestroyed: () => false,
       postMessage: (name: string) => sent.push(name),
     });
     ipcMain.emit('vouchsafe:port-wanted', { senderFrame: frame(2, 'app://vouchsafe/') });

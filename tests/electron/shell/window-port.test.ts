@@ -4,7 +4,13 @@ import { fakePort } from './fake-port.ts';
 
 function frame(frameTreeNodeId: number, url: string) {
   const posted: unknown[][] = [];
-  return { frameTreeNodeId, url, posted, postMessage: (...message: unknown[]) => void posted.push(message) };
+  return {
+    frameTreeNodeId,
+    url,
+    posted,
+    isDestroyed: () => false,
+    postMessage: (...message: unknown[]) => void posted.push(message),
+  };
 }
 
 describe('a port to the mail is given', () => {
@@ -23,11 +29,17 @@ describe('a port to the mail is given', () => {
     expect(isWindowFrame(frame(1, 'app://vouchsafe/'), main)).toBe(true);
   });
 
+  test.each([
+    ['gone', { ...frame(1, 'app://vouchsafe/'), isDestroyed: () => true }],
+    ['another one', frame(1, 'https://phisher.example/')],
+  ])('not to a page that is %s by the time the backend is there', (_what, sender) => {
+    expect(connectWindow(sender, () => expect.unreachable())).toBeNull();
+    expect(sender.posted).toEqual([]);
+  });
+
   test('by one end to the backend and the other to the page', () => {
     const channel = { port1: fakePort(), port2: fakePort() };
-    const connected: unknown[] = [];
-    connectWindow(main, channel, (port) => connected.push(port));
-    expect(connected).toEqual([channel.port1]);
+    expect(connectWindow(main, () => channel)).toBe(channel.port1);
     expect(main.posted).toEqual([['vouchsafe:port', null, [channel.port2]]]);
   });
 });
