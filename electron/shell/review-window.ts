@@ -3,7 +3,7 @@ import { placeAddress, type WindowPlace } from './window-place.ts';
 
 type ShownWindow = Pick<
   BrowserWindow,
-  'focus' | 'hide' | 'isDestroyed' | 'isMinimized' | 'loadURL' | 'restore' | 'show'
+  'focus' | 'hide' | 'isDestroyed' | 'isFocused' | 'isMinimized' | 'loadURL' | 'restore' | 'show'
 > & {
   on(event: 'close', listener: (event: Pick<Event, 'preventDefault'>) => void): unknown;
   on(event: 'focus', listener: () => void): unknown;
@@ -26,6 +26,7 @@ export type ReviewWindowOptions = Readonly<{
 export class ReviewWindow {
   readonly #options: ReviewWindowOptions;
   #explaining = false;
+  #left = false;
 
   constructor(options: ReviewWindowOptions) {
     this.#options = options;
@@ -44,10 +45,23 @@ export class ReviewWindow {
     await window.loadURL(placeAddress(place));
   }
 
+  /** Is it before the person right now? A window that was destroyed throws at any other question. */
+  get isLookedAt(): boolean {
+    const { window } = this.#options;
+    return !window.isDestroyed() && window.isFocused();
+  }
+
+  /** Takes the window away for good: the program ends, and nothing that is pressed now would be done. */
+  leave(): void {
+    const { window } = this.#options;
+    this.#left = true;
+    if (!window.isDestroyed()) window.hide();
+  }
+
   /** Brings the window before the person, at a place of it or as it is. */
   show(place?: WindowPlace): void {
     const { window, onFault } = this.#options;
-    if (window.isDestroyed()) return;
+    if (this.#left || window.isDestroyed()) return;
     // Another part behind the `#` is the same page: it is led there and not loaded anew.
     if (place !== undefined) window.loadURL(placeAddress(place)).catch(onFault);
     if (window.isMinimized()) window.restore();

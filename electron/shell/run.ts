@@ -90,7 +90,7 @@ export async function run(startPlace: () => WindowPlace): Promise<(place: Window
     toast: (toast) => toaster.show(toast),
     tell: (wish) => backend.tell(wish),
     open: (place) => review.show(place),
-    isLooking: () => window.isFocused(),
+    isLooking: () => review.isLookedAt,
     applyStartAtLogin: (wanted) => void applyLogin(wanted).catch(report),
     seeUpdate: () => openExternal(feed ?? ''),
     quit: () => app.quit(),
@@ -151,6 +151,7 @@ export async function run(startPlace: () => WindowPlace): Promise<(place: Window
 
   app.on('before-quit', () => {
     isQuitting = true;
+    review.leave();
   });
   quitAfter(app, () => Promise.all([backend.stop(), memory.written()]).then(() => undefined), report);
   app.on('second-instance', (_event, argv) => review.show(linkInWords(argv) ?? undefined));

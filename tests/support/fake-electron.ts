@@ -41,9 +41,16 @@ export class BrowserWindow extends EventEmitter {
     super();
     made.windows.push(this);
   }
-  isDestroyed = () => false;
+  #destroyed = false;
+  destroy = () => {
+    this.#destroyed = true;
+  };
+  isDestroyed = () => this.#destroyed;
   isMinimized = () => false;
-  isFocused = () => false;
+  isFocused = () => {
+    if (this.#destroyed) throw new TypeError('Object has been destroyed');
+    return false;
+  };
   restore = () => undefined;
   reload = () => undefined;
   focus = () => void this.emit('focus');

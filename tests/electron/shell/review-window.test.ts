@@ -9,7 +9,12 @@ class FakeWindow extends EventEmitter {
   readonly done: string[] = [];
   minimized = false;
   destroyed = false;
+  focused = false;
   isMinimized = () => this.minimized;
+  isFocused = () => {
+    if (this.destroyed) throw new TypeError('Object has been destroyed');
+    return this.focused;
+  };
   isDestroyed = () => this.destroyed;
   restore = () => void this.done.push('restore');
   show = () => void this.done.push('show');
@@ -93,9 +98,27 @@ describe('the window', () => {
   });
 
   test('says when it is looked at', () => {
-    review();
+    const shown = review();
     window.emit('focus');
-    expect(seen).toBe(1);
+    expect([seen, shown.isLookedAt]).toEqual([1, false]);
+    window.focused = true;
+    expect(shown.isLookedAt).toBe(true);
+  });
+
+  test('that was destroyed is not looked at, and asking does not throw', () => {
+    const shown = review();
+    window.focused = true;
+    window.destroyed = true;
+    expect(shown.isLookedAt).toBe(false);
+    shown.leave();
+    expect(window.done).toEqual([]);
+  });
+
+  test('goes when the program ends and is not brought back', () => {
+    const shown = review();
+    shown.leave();
+    shown.show({ kind: 'check' });
+    expect(window.done).toEqual(['hide']);
   });
 });
 

@@ -129,6 +129,10 @@ describe('the shell, wired together', () => {
   test('quitting waits until the backend has ended', async () => {
     choose('Quit Vouchsafe');
     expect([app.quits, backend().posted.at(-1)]).toEqual([0, { type: 'stop' }]);
+    expect(window.visible).toBe(false);
+    // The window may be closed meanwhile; what the backend still tells must not fail on it.
+    window.destroy();
+    backend().emit('message', { type: 'caught', count: 1, mails: [mail] });
     backend().emit('exit', 0);
     await expect.poll(() => app.quits).toBe(1);
   });
