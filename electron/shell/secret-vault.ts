@@ -72,13 +72,14 @@ export class SecretVault {
     const keeping = await this.#keeping();
     if (keeping.kind === 'refuse') throw new Refusal('noKeyStore');
     if (keeping.kind === 'ask') throw new Refusal('refused');
-    this.#session.delete(ref);
     const had = take(kept, ref);
     if (keeping.kind === 'encrypted') {
       kept.encrypted.set(ref, await orRefuse('unencrypted', () => keeping.cipher.encrypt(secret)));
     } else if (keeping.kind === 'plain') kept.plain.set(ref, secret);
-    else this.#session.set(ref, secret);
     if (had || keeping.kind !== 'session') await this.#store(kept);
+    // Last: a password that could not be kept leaves the one before it in its place.
+    if (keeping.kind === 'session') this.#session.set(ref, secret);
+    else this.#session.delete(ref);
   }
 
   async #keeping(): Promise<Keeping> {

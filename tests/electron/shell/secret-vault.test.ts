@@ -149,6 +149,20 @@ describe('without a key ring', () => {
     expect(await vault().answer(read('work'))).toEqual(done('password'));
   });
 
+  test.each([
+    ['encrypting it fails', async () => undefined, { encrypt: () => Promise.reject(new Error('locked again')) }],
+    ['the file cannot be written', () => mkdir(`${path}.next`), {}],
+  ])('the password of the session stays when a new one comes and %s', async (_what, hinder, failing) => {
+    consent = 'session';
+    let choice: CipherChoice = none;
+    const running = vaultOver(async () => choice);
+    await running.answer(write('work', 'old'));
+    choice = { kind: 'ready', cipher: { ...cipher('k'), ...failing } };
+    await hinder();
+    expect(await running.answer(write('work', 'new'))).toMatchObject({ kind: 'refused' });
+    expect(await running.answer(read('work'))).toEqual(done('old'));
+  });
+
   test('a new password for the session replaces the old one on disk', async () => {
     await vault().answer(write('work', 'old'));
     consent = 'session';
