@@ -43,7 +43,7 @@ function numbersOf(version: string): readonly number[] {
   return version.split(/[.-]/, 3).map(Number);
 }
 
-type Fetch = (address: string, options: RequestInit) => Promise<Pick<Response, 'ok' | 'status' | 'text'>>;
+type Fetch = (address: string, options: RequestInit) => Promise<Pick<Response, 'body' | 'ok' | 'status'>>;
 
 /**
  * Asks a feed for a version that is newer than this one. Nothing is fetched but that one file, and nothing is
@@ -61,6 +61,19 @@ export async function askFeed(
     signal: AbortSignal.timeout(patienceMs),
   });
   if (!response.ok) throw new Error(`The update feed answered with ${response.status}.`);
-  const version = versionIn(await response.text());
+  const version = versionIn(await beginningOf(response.body));
   return version !== null && isNewer(version, own.version) ? version : null;
+}
+
+/** Reads what a feed may be long and lets go of the rest: a server that never ends must not fill the memory. */
+async function beginningOf(body: Response['body']): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let octets = 0;
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk);
+    octets += chunk.byteLength;
+    // Leaving the loop ends the connection.
+    if (octets >= feedOctets) break;
+  }
+  return Buffer.concat(chunks).toString('utf8', 0, feedOctets);
 }

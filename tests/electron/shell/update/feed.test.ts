@@ -59,19 +59,36 @@ describe('a feed', () => {
     const asked: unknown[] = [];
     const version = await askFeed('https://updates.example/v/', own, async (address, options) => {
       asked.push(address, options.redirect, options.credentials, options.headers, options.body);
-      return { ok: true, status: 200, text: async () => 'version: 0.2.0' };
+      return new Response('version: 0.2.0');
     });
     expect(version).toBe('0.2.0');
     expect(asked).toEqual(['https://updates.example/v/latest-linux.yml', 'error', 'omit', undefined, undefined]);
   });
 
   test.each(['version: 0.1.0', 'version: 0.0.9', 'no feed'])('that says "%s" has nothing new', async (text) => {
-    const answer = { ok: true, status: 200, text: async () => text };
-    expect(await askFeed('https://updates.example/', own, async () => answer)).toBeNull();
+    expect(await askFeed('https://updates.example/', own, async () => new Response(text))).toBeNull();
   });
 
   test('that fails says so, which is not "nothing new"', async () => {
-    const answer = { ok: false, status: 503, text: async () => 'version: 9.9.9' };
+    const answer = new Response('version: 9.9.9', { status: 503 });
     await expect(askFeed('https://updates.example/', own, async () => answer)).rejects.toThrow('503');
+  });
+
+  test('that never ends is read as far as a feed may be long, and then let go', async () => {
+    const chunk = new TextEncoder().encode(' '.repeat(16 * 1024));
+    let sent = 0;
+    let cancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1;
+        if (sent > 100) controller.error(new Error('it was read on and on'));
+        else controller.enqueue(chunk);
+      },
+      cancel() {
+        cancelled = true;
+      },
+    });
+    expect(await askFeed('https://updates.example/', own, async () => new Response(body))).toBeNull();
+    expect([cancelled, sent <= 6]).toEqual([true, true]);
   });
 });
