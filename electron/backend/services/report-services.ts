@@ -28,21 +28,24 @@ export function createReportServices(tools: ServiceTools): ReportServices {
     return mail;
   }
 
+  function underWayOf(id: number): readonly ReportEntry[] {
+    return store.reports.ofMail(id).filter(({ state }) => underWay.has(state));
+  }
+
   /** Everything about a report; what stands against it is told, and not thrown. */
   async function look(id: number, wanted: Wanted, most: number) {
     const mail = find(id);
     const account = findAccount(store, mail.accountId);
     const plan = planReport(mail, store, tools.registry, wanted);
-    const before = store.reports.ofMail(id).filter(({ state }) => underWay.has(state));
-    const isDone = (address: string) => before.some(({ recipient }) => recipient.address === address);
-    const open = plan.chosen.filter(({ address }) => most === 1 || !isDone(address));
+    const before = underWayOf(id);
+    const open = plan.chosen.filter(({ address }) => most === 1 || !isAmong(before, address));
     const options = { redact: wanted.redact, eightBitMime: true };
     const prepared = await prepareReports(mail, account, plan, open.slice(0, most), options, tools).catch(told);
     const waiting = store.reports.inState('queued', account.id).length;
     const refusal = refusalOf(plan, prepared, account, waiting, () =>
       minutesToWait(store.reports.sentSince(account.id, now() - hourMs).first, now()),
     );
-    return { mail, account, plan, before, prepared: prepared instanceof ServiceError ? null : prepared, refusal };
+    return { mail, account, plan, prepared: prepared instanceof ServiceError ? null : prepared, refusal };
   }
 
   return {
@@ -74,20 +77,23 @@ export function createReportServices(tools: ServiceTools): ReportServices {
     },
 
     async sendReport({ id, ...wanted }) {
-      const { mail, account, plan, before, prepared, refusal } = await look(id, wanted, maxReportRecipients);
+      const { mail, account, plan, prepared, refusal } = await look(id, wanted, maxReportRecipients);
       if (refusal !== null) throw refused(refusal);
       if (mail.verdict !== 'suspicious' && mail.verdict !== 'impersonation') throw notContradicted();
-      const planned = store.transaction(() =>
-        (prepared?.reports ?? []).flatMap(({ to, message }) => {
-          if (message === null) return [];
+      const { before, planned } = store.transaction(() => {
+        // While the mail was fetched and composed, another window may have had the same report planned.
+        const before = underWayOf(id);
+        const planned = (prepared?.reports ?? []).flatMap(({ to, message }) => {
+          if (message === null || isAmong(before, to.address)) return [];
           const { report, sevenBit } = message;
           const { octets, messageId, from, format, redacted } = report;
           const recipient = { name: to.name, address: to.address };
           const { brandName } = plan.case;
           const common = { mailId: id, accountId: account.id, brandName, recipient, plannedAt: now() };
           return [store.reports.plan({ ...common, from, format, redacted, messageId, octets, sevenBit })];
-        }),
-      );
+        });
+        return { before, planned };
+      });
       for (const { id: reportId, accountId } of planned) events.emit({ type: 'report-changed', reportId, accountId });
       outbox.look();
       const again = before.filter(({ recipient }) => plan.chosen.some(({ address }) => address === recipient.address));
@@ -143,6 +149,10 @@ function refusalOf(
   if (account.submission === null) return { code: 'no-submission', values: { account: account.address } };
   if (waiting < reportsWaiting) return null;
   return { code: 'rate-limited', values: { limit: `${reportsPerHour}`, minutes: `${minutes()}` } };
+}
+
+function isAmong(reports: readonly ReportEntry[], address: string): boolean {
+  return reports.some(({ recipient }) => recipient.address === address);
 }
 
 function simulation(vendor: string): ReportRefusal {
