@@ -34,12 +34,18 @@ export function createOwnBrandServices({ store, active, now }: OwnBrandTools): O
     return findOwnFaults(kept, { compiled: mergeOwn(active.base(), others, digest), isValidNumber });
   }
 
-  async function keptFrom(id: string | null, entry: OwnEntry, others: readonly KeptEntry[]): Promise<KeptEntry> {
+  async function keptFrom(replaced: string | null, entry: OwnEntry, others: readonly KeptEntry[]): Promise<KeptEntry> {
     const { normalise } = await import('../../../shared/registry/own/normalise.ts');
     const tidy = normalise(entry);
     const isTaken = (wanted: string) =>
       active.registry.brand(wanted) !== null || others.some((other) => other.id === wanted);
-    return { id: tidy.corrects ?? id ?? newOwnId(tidy.name, isTaken), seen: today(), entry: tidy };
+    return { id: replaced ?? newOwnId(tidy.name, isTaken), seen: today(), entry: tidy };
+  }
+
+  /** The id that an entry replaces; null for a new one, also when a file lets it bear the id of a brand of the registry. */
+  function replacedId(id: string | null, { corrects }: OwnEntry): string | null {
+    if (corrects !== null || id === null) return corrects;
+    return createRegistry(active.base()).brand(id) === null ? id : null;
   }
 
   return {
@@ -55,9 +61,9 @@ export function createOwnBrandServices({ store, active, now }: OwnBrandTools): O
     },
     async putOwnBrand({ id, entry }) {
       if (id !== null && store.own.get(id) === null) throw missing();
-      const replaced = entry.corrects ?? id;
+      const replaced = replacedId(id, entry);
       const others = store.own.list().filter((kept) => kept.id !== replaced && kept.id !== id);
-      const kept = await keptFrom(id, entry, others);
+      const kept = await keptFrom(replaced, entry, others);
       const faults = await faultsOf(kept, others);
       if (faults.length > 0) return { id: null, faults };
       store.transaction(() => {
@@ -85,9 +91,10 @@ export function createOwnBrandServices({ store, active, now }: OwnBrandTools): O
       const faults: OwnImport['faults'][number][] = [];
       const taken = new Map(store.own.list().map((kept) => [kept.id, kept]));
       for (const { id, seen, entry } of entries) {
-        taken.delete(entry.corrects ?? id);
+        const replaced = replacedId(id, entry);
+        if (replaced !== null) taken.delete(replaced);
         const others = [...taken.values()];
-        const kept = { ...(await keptFrom(id, entry, others)), seen };
+        const kept = { ...(await keptFrom(replaced, entry, others)), seen };
         const found = await faultsOf(kept, others);
         faults.push(...found.map((fault) => ({ ...fault, name: entry.name || kept.id })));
         taken.set(kept.id, kept);

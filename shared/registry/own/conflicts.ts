@@ -14,7 +14,10 @@ export function findConflicts({ id, entry }: KeptEntry, registry: Registry): rea
   if (entry.corrects !== null && brand === null) {
     return [{ path: '', code: 'unknown-brand', values: { value: entry.corrects } }];
   }
-  const isOther = (owner: Brand) => owner.id !== id && !(brand?.related.includes(owner.id) ?? false);
+  // An entry may be taken for a brand of the registry only when it says that it corrects that one: a file could bear any id.
+  const namesake = entry.corrects === null ? registry.brand(id) : null;
+  if (namesake !== null) return [{ path: '', code: 'name-taken', values: { value: id, owner: namesake.name } }];
+  const isOther = (owner: Brand) => owner.id !== brand?.id && !(brand?.related.includes(owner.id) ?? false);
   return [
     ...domainConflicts('domains', entry.domains, registry, isOther),
     ...domainConflicts('mailDomains', entry.mailDomains, registry, isOther),

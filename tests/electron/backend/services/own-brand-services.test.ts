@@ -7,8 +7,9 @@ import { noHistory } from '../../../../shared/detect/context.ts';
 import { provenOwner, readSender } from '../../../../shared/detect/identity/sender.ts';
 import { read } from '../../../../shared/detect/reading.ts';
 import { checkChannel } from '../../../../shared/registry/check-channel.ts';
+import { formatOwnFile } from '../../../../shared/registry/own/own-file.ts';
 import { composeMail, nothingProven, provenBy } from '../../../support/compose-mail.ts';
-import { ownCorrection, ownShop } from '../../../support/own-entries.ts';
+import { keptEntry, ownCorrection, ownShop } from '../../../support/own-entries.ts';
 import { testStore } from '../../../support/record-samples.ts';
 
 const compiled = readCompiledRegistry();
@@ -108,6 +109,40 @@ describe('own entries of the registry', () => {
     expect(result.kept).toBe(0);
     expect(result.faults[0]).toMatchObject({ name: 'Village Bakery', code: 'owned' });
     expect(third.store.own.list()).toEqual([]);
+  });
+
+  test('of a file never bear the id of a brand of the registry, so that none is taken for that brand', async () => {
+    const here = scene();
+    await here.services.putOwnBrand({ id: null, entry: ownShop({ name: 'PayPal', domains: ['evil.example.com'] }) });
+    const entry = (changes: Parameters<typeof ownShop>[0]) =>
+      formatOwnFile([keptEntry(ownShop({ mailDomains: [], phones: [], ...changes }), 'paypal')], '2026-11-24');
+
+    const named = await here.services.importOwnBrands(entry({ name: 'PayPal', domains: ['evil.example.com'] }));
+    expect(named.kept).toBe(0);
+    expect(named.faults.map(({ code }) => code)).toContain('name-taken');
+    expect(checkChannel('evil.example.com', here.active.registry).status).not.toBe('official');
+
+    const domain = await here.services.importOwnBrands(entry({ domains: ['paypal.com'] }));
+    expect(domain.faults.map(({ code }) => code)).toEqual(['owned']);
+
+    expect(await here.services.importOwnBrands(entry({}))).toEqual({ kept: 1, faults: [] });
+    expect(here.store.own.list().map(({ id }) => id)).toEqual(['own-village-bakery']);
+    expect(checkChannel('paypal.com', here.active.registry)).toMatchObject({ brand: { id: 'paypal' } });
+  });
+
+  test('that were kept under the id of a brand do not hold, and get an id of their own when they are changed', async () => {
+    const { services, store, active } = scene();
+    store.own.put(keptEntry(ownShop({ name: 'PayPal', domains: ['evil.example.com'] }), 'paypal'));
+    active.refresh();
+    expect(checkChannel('evil.example.com', active.registry).status).not.toBe('official');
+    expect((await services.listOwnBrands()).flatMap(({ faults }) => faults.map(({ code }) => code))).toEqual([
+      'name-taken',
+    ]);
+    expect(await services.putOwnBrand({ id: 'paypal', entry: ownShop() })).toEqual({
+      id: 'own-village-bakery',
+      faults: [],
+    });
+    expect(store.own.list().map(({ id }) => id)).toEqual(['own-village-bakery']);
   });
 
   test.each([

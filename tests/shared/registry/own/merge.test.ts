@@ -69,6 +69,15 @@ describe('own entries worked into a registry', () => {
     expect(registry.phoneOwner(phone.number)?.id).toBe('bank');
   });
 
+  it.each([
+    ['a brand', 'bank'],
+    ['an organisation of the long tail', 'small'],
+  ])('are left out when they bear the id of %s without correcting it', (_title, id) => {
+    const registry = merged(keptEntry(ownShop({ name: 'Bank' }), id));
+    expect(registry.owners('bakery.example.com')).toEqual([]);
+    expect([...registry.brands, ...registry.longTail].filter((brand) => brand.id === id)).toHaveLength(1);
+  });
+
   it('go through the text of a compiled registry unchanged', () => {
     const whole = mergeOwn(compiled, [keptEntry(ownShop({ name: 'Bäckerei Öztürk' }))], () => 'own');
     expect(parseCompiledRegistry(formatCompiledRegistry(whole))).toEqual(whole);
