@@ -24,9 +24,9 @@ import { hardenContents } from './harden-contents.ts';
 import { hardenSession } from './harden-session.ts';
 import { applyLogin } from './life/apply-login.ts';
 import { closeWindow } from './life/close-window.ts';
-import { linkInWords } from './life/deep-link.ts';
 import { Memory, readMemory } from './life/shell-memory.ts';
 import { isHiddenStart } from './life/start-at-login.ts';
+import type { Summons } from './life/summons.ts';
 import { externalAddress, mayNavigate, mayRequest } from './navigation.ts';
 import { Notifier } from './notify/notifier.ts';
 import { hasToastActions } from './notify/show-toast.ts';
@@ -45,7 +45,6 @@ import { isTrayReliable } from './tray/tray-reliance.ts';
 import { askFeed, updateFeed } from './update/feed.ts';
 import { watchFeed } from './update/watch-feed.ts';
 import { windowOptions } from './window-options.ts';
-import type { WindowPlace } from './window-place.ts';
 import { connectWindow, isWindowFrame } from './window-port.ts';
 
 /** The bundles lie side by side: dist/shell, dist/backend and dist/renderer. */
@@ -58,10 +57,9 @@ const tickMs = 60_000;
 
 /**
  * Starts the backend, opens the window, draws the tray.
- * @param startPlace where the window begins, asked when it is opened: a link may come until then
- * @returns leads the window to a place
+ * @param summons who wants the window, and where; asked when it is opened: a link may come until then
  */
-export async function run(startPlace: () => WindowPlace): Promise<(place: WindowPlace) => void> {
+export async function run(summons: Summons): Promise<void> {
   const folder = app.getPath('userData');
   const memoryFile = join(folder, 'shell.json');
   const memory = new Memory(memoryFile, await readMemory(memoryFile, report), report);
@@ -154,7 +152,7 @@ export async function run(startPlace: () => WindowPlace): Promise<(place: Window
     review.leave();
   });
   quitAfter(app, () => Promise.all([backend.stop(), memory.written()]).then(() => undefined), report);
-  app.on('second-instance', (_event, argv) => review.show(linkInWords(argv) ?? undefined));
+  summons.answerBy((place) => review.show(place));
   app.on('activate', () => review.show());
   powerMonitor.on('resume', () => {
     backend.tell({ type: 'wake' });
@@ -173,8 +171,8 @@ export async function run(startPlace: () => WindowPlace): Promise<(place: Window
   desk.draw();
   backend.start();
   if (platform === 'win32') toaster.hearOfEarlier();
-  review.begin(startPlace(), isHiddenStart(process.argv, app.getLoginItemSettings().wasOpenedAtLogin)).catch(report);
-  return (place) => review.show(place);
+  const isHidden = isHiddenStart(process.argv, app.getLoginItemSettings().wasOpenedAtLogin) && !summons.came;
+  review.begin(summons.place, isHidden).catch(report);
 }
 
 /** Asked on Linux only: elsewhere a tray is always drawn. */

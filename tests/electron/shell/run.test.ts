@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { reviewPlace, type WindowPlace } from '../../../electron/shell/window-place.ts';
+import { Summons } from '../../../electron/shell/life/summons.ts';
 import { defaultSettings } from '../../../shared/contract/settings.ts';
 import {
   app,
@@ -18,16 +18,20 @@ vi.mock('../../../electron/shell/tray/tray-host.ts', () => ({ askTrayHost: async
 /** The wiring is run once, in plain Node with a stand-in for Electron: what is wired to what, not what Electron does. */
 describe('the shell, wired together', () => {
   const folder = temporaryFolder();
-  let open: (place: WindowPlace) => void;
   let window: BrowserWindow;
+  let begunAt: readonly string[];
   let tray: Tray;
 
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] });
     app.folder = folder.path;
     const { run } = await import('../../../electron/shell/run.ts');
-    open = await run(() => reviewPlace);
+    const running = run(new Summons(app, []));
+    // While it is still being asked who draws the tray.
+    app.emit('second-instance', {}, ['/opt/vouchsafe', 'vouchsafe://mail/3']);
+    await running;
     window = only(made.windows);
+    begunAt = [...window.addresses];
     tray = only(made.trays);
   });
   beforeEach(() => {
@@ -48,6 +52,10 @@ describe('the shell, wired together', () => {
     expect(only(made.children).posted).toEqual([{ type: 'start', dataFolder: `${folder.path}/data` }]);
     expect(made.schemes).toEqual(['app']);
     expect([tray.toolTip, tray.image]).toEqual(['Vouchsafe is starting', expect.stringMatching(/icons\/watching/)]);
+  });
+
+  test('begins at the link of a second start that came before there was a window', () => {
+    expect(begunAt).toEqual(['app://vouchsafe/#/mail/3']);
   });
 
   test('shows the window when its page is drawn', () => {
@@ -81,7 +89,7 @@ describe('the shell, wired together', () => {
 
   test('a second start shows the window, at the mail of its link', () => {
     app.emit('second-instance', {}, ['/opt/vouchsafe', 'vouchsafe://mail/7']);
-    open({ kind: 'mail', mailId: 8 });
+    app.emit('open-url', { preventDefault: () => undefined }, 'vouchsafe://mail/8');
     app.emit('second-instance', {}, ['/opt/vouchsafe', 'vouchsafe://release/7']);
     expect(window.addresses).toEqual(['app://vouchsafe/#/mail/7', 'app://vouchsafe/#/mail/8']);
   });
