@@ -51,13 +51,19 @@ function checkPlace(host: string, front: boolean, registry: Registry): Answer {
   const owners = nearest(registry.owners(host));
   const owner = firstOf(owners, anyRelation);
   if (owner === null) return resembling(host, registry);
+  const own = front && isOwnHost(host, owner);
+  return own || !isOfStrangers(host, owners, registry) ? found(owner) : strangersPlace(found(owner), host);
+}
+
+/** Can anybody have a page or a host below there? */
+function isOfStrangers(host: string, owners: readonly DomainOwner[], registry: Registry): boolean {
   const kinds = registry.hostKinds(host);
-  const foreign =
-    owners.some(({ relation }) => relation === 'user-content') || foreignPages.some((kind) => kinds.has(kind));
-  const own = front && (host === owner.domain || host === `www.${owner.domain}`);
-  const answer = found(owner);
-  if (!foreign || own) return answer;
-  return strangersPlace(answer, host);
+  return owners.some(({ relation }) => relation === 'user-content') || foreignPages.some((kind) => kinds.has(kind));
+}
+
+/** The very host that the registry names, which is its owner's even where every host below is a stranger's. */
+function isOwnHost(host: string, { domain }: DomainOwner): boolean {
+  return host === domain || host === `www.${domain}`;
 }
 
 /** A place at the brand that may be anybody's. */
@@ -100,7 +106,10 @@ export function checkAddress({ address, local, host }: Channel & { kind: 'addres
     return mailbox === null ? unknownChannel : found(mailbox);
   }
   const owner = firstOf(owners, ['own', 'partner', 'user-content', 'web', 'sends-via']);
-  return owner === null ? resembling(host, registry) : found(owner);
+  if (owner === null) return resembling(host, registry);
+  // "support@anything.zendesk.com": whoever opens a desk or a site there has mailboxes below the provider's domain.
+  const strangers = !isOwnHost(host, owner) && isOfStrangers(host, owners, registry);
+  return strangers ? strangersPlace(found(owner), host) : found(owner);
 }
 
 /** Is it a mailbox that anybody can have, whoever he says he is? */

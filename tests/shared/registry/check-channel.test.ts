@@ -48,8 +48,18 @@ const registry = registryOf(
       }),
     ],
     {
-      longTail: [{ id: 'cut', name: 'Cut', domains: ['cut.example'], sources: ['list'] }],
-      hosts: { ...registryData([]).hosts, freemail: ['free.example'], shortener: ['cut.example'] },
+      longTail: [
+        { id: 'cut', name: 'Cut', domains: ['cut.example'], sources: ['list'] },
+        { id: 'desk', name: 'Desk', domains: ['desk.example'], sources: ['list'] },
+        { id: 'forms', name: 'Forms', domains: ['forms.example'], sources: ['list'] },
+      ],
+      hosts: {
+        ...registryData([]).hosts,
+        freemail: ['free.example'],
+        shortener: ['cut.example'],
+        'user-content': ['desk.example'],
+        'self-service': ['forms.example'],
+      },
     },
   ),
 );
@@ -95,6 +105,7 @@ describe('checking a channel', () => {
       'official quibble web quibblebank.example',
     ],
     ['an organisation of the long tail', 'cut.example', 'official cut web cut.example'],
+    ["a mailbox of a host's owner", 'help@desk.example', 'official desk web desk.example'],
   ])('knows %s', (_, value, answer) => {
     expect(check(value)).toBe(answer);
   });
@@ -124,6 +135,13 @@ describe('checking a channel', () => {
     ['a free mailbox', 'joe@free.example', 'unknown'],
     ['a page that strangers wrote', 'https://forgepages.example/joe', 'unknown forge user-content forgepages.example'],
     ['a host of a stranger', 'joe.forgepages.example', 'unknown forge user-content joe.forgepages.example'],
+    ['a mailbox at it', 'support@joe.forgepages.example', 'unknown forge user-content joe.forgepages.example'],
+    [
+      'a mailbox at a desk that anybody opens',
+      'support@joe.desk.example',
+      'unknown desk user-content joe.desk.example',
+    ],
+    ['a mailbox where forms are sent from', 'a@joe.forms.example', 'unknown forms user-content joe.forms.example'],
     ['its front page', 'https://joe.forgepages.example/', 'unknown forge user-content joe.forgepages.example'],
     [
       'a page that sends its visitors on to a stranger',

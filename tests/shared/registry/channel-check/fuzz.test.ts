@@ -6,7 +6,7 @@ import { checkText } from '../../../../shared/registry/contacts/check-text.ts';
 import { textLimit } from '../../../../shared/registry/contacts/clean-text.ts';
 
 const registry = readRegistry();
-const { brandFiles, longTail } = readRegistryData();
+const { brandFiles, longTail, hosts: kinds } = readRegistryData();
 
 /** What the registry's files say, as it stands there: looked up without any of what the check is made of. */
 const brands = brandFiles.flatMap((file) => file.brands);
@@ -20,6 +20,13 @@ const hosts = new Set([
   ...longTail.flatMap(({ domains }) => domains),
   ...brands.flatMap(({ reporting }) => (reporting?.page === undefined ? [] : [new URL(reporting.page).hostname])),
 ]);
+/** Below these anybody has hosts. */
+const strangers = new Set([
+  ...kinds['user-content'],
+  ...kinds['self-service'],
+  ...kinds.shortener,
+  ...brands.flatMap(({ userContentDomains = [] }) => userContentDomains),
+]);
 const addresses = new Set(brands.flatMap(({ mailAddresses = [] }) => mailAddresses.map(({ address }) => address)));
 const handles = new Set(brands.flatMap(({ chats = [] }) => chats.map(({ handle }) => handle.toLowerCase())));
 const numbers = brands.flatMap(({ phones = [], chats = [] }) => [
@@ -27,12 +34,18 @@ const numbers = brands.flatMap(({ phones = [], chats = [] }) => [
   ...chats.flatMap(({ handle }) => (handle.startsWith('+') ? [handle] : [])),
 ]);
 
-/** Is anything in the value listed? A host with one of its parents, a number by all its digits behind the country's code. */
+/**
+ * Is anything in the value listed? A host with one of its parents, unless strangers have hosts between, a number by all
+ * its digits behind the country's code.
+ */
 function isListed(value: string, host: string, kind: string): boolean {
   if (kind === 'address' && addresses.has(value.toLowerCase())) return true;
   if (kind === 'address' || kind === 'domain' || kind === 'url') {
-    const labels = host.split('.');
-    return labels.some((_, at) => hosts.has(labels.slice(at).join('.')));
+    const labels = host.replace(/^www\./, '').split('.');
+    const parents = labels.map((_, at) => labels.slice(at).join('.'));
+    const nearest = parents.findIndex((parent) => hosts.has(parent));
+    if (hosts.has(host) || nearest === 0) return true;
+    return nearest > 0 && !parents.slice(0, nearest + 1).some((parent) => strangers.has(parent));
   }
   const name = value.toLowerCase().split(/[/@=?&]/);
   if (kind === 'chat' && name.some((part) => handles.has(part))) return true;
@@ -46,6 +59,7 @@ function isListed(value: string, host: string, kind: string): boolean {
 }
 
 const known = fc.constantFrom(...[...hosts].slice(0, 400));
+const shared = fc.constantFrom(...[...strangers].filter((host) => hosts.has(host)));
 const number = fc.constantFrom(...numbers);
 const junk = fc.string({ unit: 'grapheme', maxLength: 30 });
 const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}[a-z0-9]$/);
@@ -58,6 +72,8 @@ const scrap = fc.oneof(
   fc.tuple(label, suffix).map((parts) => parts.join('.')),
   fc.tuple(known, label, suffix).map(([host, name, end]) => `${host}.${name}.${end}`),
   fc.tuple(label, known).map(([name, host]) => `${name}-${host}`),
+  fc.tuple(label, shared).map(([name, host]) => `${name}.${host}`),
+  fc.tuple(label, shared).map(([name, host]) => ` support@${name}.${host} `),
   number.map((text) => `${text.slice(0, -1)}${(Number(text.at(-1)) + 1) % 10}`),
   fc.constantFrom(
     'https://',
