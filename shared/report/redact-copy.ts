@@ -1,7 +1,7 @@
 import { withReturns } from './original.ts';
 import { redactMessage } from './redact-message.ts';
-import { createRedactor } from './redactor.ts';
-import type { ReportCase, ReportRequest } from './report.ts';
+import { createRedactor, type Redactor } from './redactor.ts';
+import type { Redaction, ReportCase, ReportRequest } from './report.ts';
 import type { ReportedMail } from './reported-mail.ts';
 
 /** What is sent of a mail, and what is said of it. */
@@ -11,13 +11,28 @@ export type ReportCopy = Readonly<{ octets: Uint8Array; mail: ReportedMail; repo
 export function redactCopy(original: Uint8Array, mail: ReportedMail, request: ReportRequest): ReportCopy {
   const { redaction, case: report } = request;
   if (redaction === null) return { octets: original, mail, report };
+  const redactor = redactorFor(mail, redaction);
+  return { octets: redactMessage(withReturns(original), redactor), ...redactWords(mail, report, redactor) };
+}
+
+/** What is said of a mail where nothing of it is sent: in a form that its owner fills in. */
+export function redactDetails(
+  mail: ReportedMail,
+  report: ReportCase,
+  redaction: Redaction | null,
+): Pick<ReportCopy, 'mail' | 'report'> {
+  return redaction === null ? { mail, report } : redactWords(mail, report, redactorFor(mail, redaction));
+}
+
+function redactorFor(mail: ReportedMail, redaction: Redaction): Redactor {
   const own = new Set(redaction.addresses.map((address) => address.toLowerCase()));
   // The name that a sender knows the owner by.
   const called = mail.recipients.filter(({ address }) => own.has(address.toLowerCase())).map(({ name }) => name);
-  const redactor = createRedactor({ ...redaction, names: [...redaction.names, ...called] });
-  const { text } = redactor;
+  return createRedactor({ ...redaction, names: [...redaction.names, ...called] });
+}
+
+function redactWords(mail: ReportedMail, report: ReportCase, { text }: Redactor): Pick<ReportCopy, 'mail' | 'report'> {
   return {
-    octets: redactMessage(withReturns(original), redactor),
     mail: {
       ...mail,
       subject: text(mail.subject),

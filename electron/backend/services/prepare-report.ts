@@ -3,7 +3,7 @@ import type { ReportRecipient } from '../../../shared/contract/report.ts';
 import type { Registry } from '../../../shared/registry/registry.ts';
 import { isPlainAddress } from '../../../shared/report/plain-address.ts';
 import { planRecipients, type RecipientPlan } from '../../../shared/report/recipients.ts';
-import { type ReportCase, type ReportRequest, reportLimits } from '../../../shared/report/report.ts';
+import { type Redaction, type ReportCase, type ReportRequest, reportLimits } from '../../../shared/report/report.ts';
 import type { ReportedMail } from '../../../shared/report/reported-mail.ts';
 import type { Account } from '../accounts/account.ts';
 import type { ReportMessage } from '../examine/job.ts';
@@ -55,7 +55,7 @@ export async function prepareReports(
   if (!isPlainAddress(account.address)) throw noAddress(account);
   // One octet more than is passed on: what is cut there is too large, and never sent in part.
   const raw = await fetchMail(mail, (task) => session.use(task), reportLimits.originalOctets + 1);
-  const own = [account.address, ...(isPlainAddress(account.user) ? [account.user] : [])];
+  const redaction = redact ? redactionFor(account) : null;
   const date = now();
   const requests = to.map(({ name, address, format }): ReportRequest => {
     return {
@@ -63,7 +63,7 @@ export async function prepareReports(
       to: { name, address, format },
       from: { address: account.address, name: '' },
       stamp: { date, id: randomUUID() },
-      redaction: redact ? { addresses: own, names: [] } : null,
+      redaction,
       eightBitMime,
     };
   });
@@ -75,6 +75,11 @@ export async function prepareReports(
     mail: composed.mail,
     reports: to.map((recipient, index) => ({ to: recipient, message: composed.reports[index] ?? null })),
   };
+}
+
+/** What of the owner is taken out of a redacted copy. */
+export function redactionFor({ address, user }: Account): Redaction {
+  return { addresses: [address, ...(isPlainAddress(user) ? [user] : [])], names: [] };
 }
 
 function noAddress({ address }: Account): ServiceError {

@@ -1,5 +1,6 @@
 import { maxReportRecipients, type ReportPreview, type ReportRefusal } from '../../../shared/contract/report.ts';
 import { pageDetails } from '../../../shared/report/covering-text.ts';
+import { redactDetails } from '../../../shared/report/redact-copy.ts';
 import { reportLimits } from '../../../shared/report/report.ts';
 import type { ReportedMail } from '../../../shared/report/reported-mail.ts';
 import { revealsOf } from '../../../shared/report/reveals.ts';
@@ -9,7 +10,14 @@ import type { ReportEntry } from '../record/report-entry.ts';
 import { hourMs, reportsPerHour, reportsWaiting } from '../report/limits.ts';
 import { type ReportServices, ServiceError } from '../rpc/services.ts';
 import { findAccount } from './account-change.ts';
-import { type PreparedReports, planReport, prepareReports, type ReportPlan, type Wanted } from './prepare-report.ts';
+import {
+  type PreparedReports,
+  planReport,
+  prepareReports,
+  type ReportPlan,
+  redactionFor,
+  type Wanted,
+} from './prepare-report.ts';
 import { draftOf } from './report-draft.ts';
 import { reportState } from './report-view.ts';
 import { notFound } from './service-failure.ts';
@@ -54,11 +62,12 @@ export function createReportServices(tools: ServiceTools): ReportServices {
       const { recipients, page, nationalPage, supportPages } = plan;
       const report = prepared?.reports[0]?.message?.report ?? null;
       const reported = prepared?.mail ?? asReported(mail);
+      const said = redactDetails(reported, plan.case, wanted.redact ? redactionFor(account) : null);
       return {
         mailId: id,
         brand: mail.brand?.id == null ? null : { id: mail.brand.id, name: mail.brand.name },
         recipients,
-        page: page === null ? null : { ...page, details: pageDetails(plan.case, reported) },
+        page: page === null ? null : { ...page, details: pageDetails(said.report, said.mail) },
         nationalPage,
         supportPages,
         message:

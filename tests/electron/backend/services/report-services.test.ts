@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fromList } from '../../../support/registry-data.ts';
 import { reportServicesScene } from '../../../support/report-services-scene.ts';
 
 test('a mail that is reported in two windows at once is reported once to each recipient', async () => {
@@ -23,4 +24,16 @@ test('a report to one recipient leaves room for another that is chosen meanwhile
     'abuse@postbox.example',
     'desk@gov.example',
   ]);
+});
+
+test('the details for a form leave out the address and the name of the owner when the report does', async () => {
+  const { services, id } = reportServicesScene({
+    subject: 'Ann, your parcel for Ann@Mail.example',
+    reporting: { page: 'https://postbox.example.com/report', format: 'form', ...fromList },
+  });
+  const details = async (redact: boolean) => (await services.previewReport({ id, redact })).page?.details ?? '';
+  expect(await details(false)).toContain('Subject: Ann, your parcel for Ann@Mail[.]example');
+  const redacted = await details(true);
+  expect(redacted).toContain('Subject: (redacted), your parcel for (redacted)');
+  expect(redacted).not.toMatch(/\bann\b/i);
 });
