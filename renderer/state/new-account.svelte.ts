@@ -1,6 +1,6 @@
 import type { AccountProposal, AccountSettings } from '../../shared/contract/account-settings.ts';
 import { defaultPolicy } from '../../shared/policy/policy.ts';
-import { isAddress, isPort } from '../lib/account/server.ts';
+import { isAddress, isPort, isSameHost, submissionFor } from '../lib/account/server.ts';
 import type { Ask } from './connection.svelte.ts';
 import { Deed } from './deed.svelte.ts';
 import { Trial } from './trial.svelte.ts';
@@ -23,13 +23,13 @@ export class NewAccount {
   user = $state('');
   /** Kept for as long as the form is open: it is sent with the trial and with the account. */
   secret = $state('');
-  pinnedFingerprint = $state<string | null>(null);
-  submission = $state.raw<AccountSettings['submission']>(null);
   folders = $state.raw<readonly string[]>(['INBOX']);
   policy = $state.raw<AccountSettings['policy']>(defaultPolicy);
   /** The account that was added, null before. */
   id = $state<string | null>(null);
 
+  /** Over which server reports would be sent. It goes with the proposal, and away with its host. */
+  readonly submission = $derived(submissionFor(this.proposal, this.host));
   readonly trial: Trial;
   readonly deed = new Deed();
   readonly hasServer = $derived(
@@ -37,6 +37,10 @@ export class NewAccount {
   );
 
   readonly #ask: Ask;
+  /** A certificate was accepted for one host, and counts for no other. */
+  #pin = $state.raw<Readonly<{ host: string; fingerprint: string }> | null>(null);
+  /** The address that the rest was entered for. */
+  #proposedFor = '';
 
   constructor(ask: Ask) {
     this.#ask = ask;
@@ -52,9 +56,7 @@ export class NewAccount {
     });
     if (!went) return;
     this.address = address;
-    const [best] = this.proposals;
-    if (best === undefined) this.user = address;
-    else this.choose(best);
+    if (address !== this.#proposedFor) this.#begin(address);
     this.step = 'server';
   }
 
@@ -65,7 +67,6 @@ export class NewAccount {
     this.port = `${proposal.port}`;
     this.tls = proposal.tls;
     this.user = proposal.user;
-    this.submission = proposal.submission;
   }
 
   /** Tries the connection; goes on when it went well. */
@@ -80,7 +81,7 @@ export class NewAccount {
 
   /** Accepts the certificate that the server showed, and tries again. */
   async accept(): Promise<void> {
-    this.pinnedFingerprint = this.trial.fingerprint;
+    this.#pin = { host: this.host, fingerprint: this.trial.fingerprint };
     await this.test();
   }
 
@@ -110,13 +111,30 @@ export class NewAccount {
     this.step = 'scan';
   }
 
+  /** What was entered for another address is of another provider, its password above all. */
+  #begin(address: string): void {
+    this.#proposedFor = address;
+    this.secret = '';
+    this.#pin = null;
+    const [best] = this.proposals;
+    if (best !== undefined) {
+      this.choose(best);
+      return;
+    }
+    this.proposal = null;
+    this.host = '';
+    this.port = '993';
+    this.tls = 'implicit';
+    this.user = address;
+  }
+
   #settings(): AccountSettings {
     return {
       address: this.address,
       host: this.host.trim(),
       port: Number(this.port),
       tls: this.tls,
-      pinnedFingerprint: this.pinnedFingerprint,
+      pinnedFingerprint: this.#pin !== null && isSameHost(this.#pin.host, this.host) ? this.#pin.fingerprint : null,
       user: this.user.trim(),
       folders: this.folders,
       policy: this.policy,

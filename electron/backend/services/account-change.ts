@@ -21,15 +21,22 @@ export function accountSettings(account: Account): AccountSettings {
   return { address, host, port, tls, pinnedFingerprint, user, folders, policy, submission };
 }
 
+/** What an account is added with. */
+type AddingTools = Pick<ServiceTools, 'secrets'> &
+  Readonly<{ store: Pick<Store, 'accounts'>; sessions: Pick<ServiceTools['sessions'], 'put'> }>;
+
 /**
- * Begins watching a new account. Its password is kept before it is recorded, so that no account is ever without one.
+ * Begins watching a new account. Its password is kept before it is recorded, so that no account is ever without one. It
+ * was entered for the mail server: it goes to no server for outgoing mail that is not known to be of the same provider.
  * @throws ServiceError `conflict` or `secret-store`
  */
 export async function addAccount(
-  { store, sessions, secrets }: ServiceTools,
+  { store, sessions, secrets }: AddingTools,
   { settings, secret }: NewAccount,
 ): Promise<Readonly<{ id: string }>> {
   refuseDoubled(store, settings, null);
+  if (!isKnownSubmission({ ...settings, submission: null }, settings))
+    throw new ServiceError('conflict', strangeSubmission);
   const id = randomUUID();
   const account = parseAccount({ ...settings, id, secretRef: id });
   await keepSecret(secrets, id, secret);
@@ -82,11 +89,18 @@ export function isSameHost(account: Account, { host }: Pick<AccountSettings, 'ho
 export const secretForSubmission =
   'Mail is to be sent over a server that the password was not entered for. Enter it again.';
 
+/** Said when a new account's password would go to a server that nobody knows to be of its provider. */
+export const strangeSubmission =
+  'Mail is to be sent over a server that is not known to belong to this mail server. Add the account without it, and set it up in the settings of the account.';
+
 /**
  * Whether a stored password may go to where mail is sent: to the host it goes to already, to the account's own, or to
  * the one that the bundled table names for it. Whoever asks may not be the account's owner.
  */
-function isKnownSubmission(account: Account, { submission }: AccountSettings): boolean {
+function isKnownSubmission(
+  account: Pick<Account, 'host' | 'user' | 'submission'>,
+  { submission }: AccountSettings,
+): boolean {
   if (submission === null) return true;
   const known = [account.host, account.submission?.host, proposeSubmission(account.host, account.user)?.host];
   return known.some((host) => host?.toLowerCase() === submission.host.toLowerCase());
@@ -116,7 +130,11 @@ async function asServiceFailure<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /** Two sessions over one mailbox would act on each other's mail. */
-function refuseDoubled({ accounts }: Store, { host, user }: AccountSettings, except: string | null): void {
+function refuseDoubled(
+  { accounts }: Pick<Store, 'accounts'>,
+  { host, user }: AccountSettings,
+  except: string | null,
+): void {
   const same = accounts
     .list()
     .find((account) => account.id !== except && account.user === user && isSameHost(account, { host }));

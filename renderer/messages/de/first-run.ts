@@ -54,7 +54,10 @@ export const firstRun: Translation<typeof english> = {
   needs: (need) => needs[need],
   several: 'Mehrere könnten richtig sein',
   open: (host) => `Nachlesen bei ${host}`,
-  passwordHint: 'Wird im Passwortspeicher dieses Rechners aufbewahrt und nur an diesen Server geschickt.',
+  passwordHint: (sending) =>
+    sending === ''
+      ? 'Wird im Passwortspeicher dieses Rechners aufbewahrt und nur an diesen Server geschickt.'
+      : `Wird im Passwortspeicher dieses Rechners aufbewahrt und nur an diesen Server geschickt, und an ${sending}, wenn Sie eine Meldung senden.`,
   test: 'Verbindung testen',
   again: 'Noch einmal versuchen',
   change: 'Angaben ändern',

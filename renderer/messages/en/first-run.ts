@@ -51,7 +51,11 @@ export const firstRun = {
   needs: (need: AccountProposal['needs']) => needs[need],
   several: 'More than one could be right',
   open: (host: string) => `Read it at ${host}`,
-  passwordHint: 'Kept in the password store of this computer, and sent to this server only.',
+  /** @param sending the server that reports are sent over, empty when there is none */
+  passwordHint: (sending: string) =>
+    sending === ''
+      ? 'Kept in the password store of this computer, and sent to this server only.'
+      : `Kept in the password store of this computer, and sent to this server only, and to ${sending} when you send a report.`,
   test: 'Test the connection',
   again: 'Try again',
   change: 'Change the settings',
