@@ -59,7 +59,7 @@ export class Outbox {
     if (this.#ending.signal.aborted) return;
     const { store, now } = this.#tools;
     const at = now();
-    if (at - this.#sweptAt > dayMs) {
+    if (at - this.#sweptAt >= dayMs) {
       this.#sweptAt = at;
       this.giveUp(at - keptDays * dayMs);
     }
@@ -101,12 +101,12 @@ export class Outbox {
 
   /**
    * Gives up what waits for its owner, and the messages with it.
-   * @param until only what was last changed before this time, ms
+   * @param until only what was planned before this time, ms: an attempt must not renew how long a mail is kept
    */
   giveUp(until: number = Number.POSITIVE_INFINITY): void {
     const { store } = this.#tools;
     for (const state of ['queued', 'refused', 'uncertain'] as const) {
-      for (const entry of store.reports.inState(state)) if (entry.changedAt < until) this.decide(entry, 'give-up');
+      for (const entry of store.reports.inState(state)) if (entry.plannedAt < until) this.decide(entry, 'give-up');
     }
   }
 
@@ -265,8 +265,9 @@ export class Outbox {
   #setTimer(): void {
     clearTimeout(this.#timer);
     const { store, now } = this.#tools;
-    const next = store.reports.nextAt();
-    if (next === null) return;
+    // What waits for its owner has no time of its own, and is given up all the same.
+    const sweep = this.#sweptAt + dayMs;
+    const next = Math.min(store.reports.nextAt() ?? sweep, sweep);
     const resting = [...this.#resting.values()].filter((until) => until > now());
     // What is due already is being done, or rests.
     const at = next > now() ? next : Math.min(...resting, now() + faultPauseMs);

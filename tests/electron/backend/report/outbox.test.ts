@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImapError } from '../../../../electron/backend/imap/imap-error.ts';
 import { dayMs, giveUpDays, hourMs, keptDays, reportsPerHour } from '../../../../electron/backend/report/limits.ts';
 import { outboxScene } from '../../../support/outbox-scene.ts';
@@ -216,6 +216,32 @@ test('a report that nothing comes of is given up with its message, and at once w
   scene.outbox.giveUp();
   expect(scene.store.reports.get(recent.id)?.state).toBe('cancelled');
   expect(scene.store.reports.octets(recent.id)).toBeNull();
+});
+
+test('a report to a server that is never reached is given up, however often it was tried', async () => {
+  const scene = outboxScene({ ...sink.submission, port: 1 });
+  const { id } = scene.plan();
+  const waiting = await scene.until(id, ({ note }) => note !== null);
+  scene.time.now += keptDays * dayMs + 1;
+  scene.store.reports.advance({ ...waiting, changedAt: scene.time.now }, 'queued');
+  scene.outbox.look();
+  expect(scene.store.reports.get(id)?.state).toBe('cancelled');
+  expect(scene.store.reports.octets(id)).toBeNull();
+});
+
+test('what waits for its owner is given up by a look of each day, though nothing is due', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const scene = outboxScene(null);
+    const { id } = scene.plan();
+    expect(await scene.until(id, ({ note }) => note !== null)).toMatchObject({ nextAt: null });
+    await new Promise(setImmediate);
+    scene.time.now += keptDays * dayMs + 1;
+    vi.advanceTimersByTime(dayMs);
+    expect(scene.store.reports.get(id)?.state).toBe('cancelled');
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 describe('after the program ended', () => {
