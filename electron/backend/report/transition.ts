@@ -44,9 +44,12 @@ export function failed(entry: ReportEntry, error: SubmitError, host: string, use
       return uncertain(entry, note, at);
     case 'offline':
       return waiting(again, note, at + 1_000 + backOff(attempts, random), at);
-    case 'server-busy':
-      if (at - entry.plannedAt > giveUpDays * dayMs) return refused(again, gaveUp(note), at);
-      return waiting(again, note, at + busyPause(attempts, random), at);
+    case 'server-busy': {
+      const since = busySince(entry) ?? at;
+      if (at - since > giveUpDays * dayMs) return refused(again, gaveUp(note), at);
+      const busy = { ...note, values: { ...note.values, since: `${since}` } };
+      return waiting(again, busy, at + busyPause(attempts, random), at);
+    }
     case 'login-refused':
     case 'certificate':
     case 'no-encryption':
@@ -71,6 +74,11 @@ export function decided(entry: ReportEntry, decision: ReportDecision, at: number
 
 function refused(entry: ReportEntry, note: ReportNote, at: number): ReportEntry {
   return { ...entry, state: 'refused', note, nextAt: null, changedAt: at };
+}
+
+/** Since when the server has said nothing but "not now", ms: days without a network, or before a new try, are not its own. */
+function busySince({ note }: ReportEntry): number | null {
+  return note?.code === 'server-busy' && note.values.since !== undefined ? Number(note.values.since) : null;
 }
 
 function busyPause(attempts: number, random: number): number {

@@ -72,7 +72,8 @@ describe('a report that waits', () => {
     const { id } = scene.plan();
     const waiting = await scene.until(id, ({ note }) => note !== null);
     expect(waiting).toMatchObject({ state: 'queued', note: { code: 'server-busy' }, attempts: 1 });
-    expect(waiting.note?.values).toEqual({ host: '127.0.0.1', server: '451 4.7.1 Greylisted' });
+    const since = `${scene.time.now}`;
+    expect(waiting.note?.values).toEqual({ host: '127.0.0.1', server: '451 4.7.1 Greylisted', since });
     expect(waiting.nextAt).toBeGreaterThan(scene.time.now);
     scene.outbox.look();
     expect(sink.received).toHaveLength(0);
@@ -85,11 +86,26 @@ describe('a report that waits', () => {
     const scene = outboxScene(sink.submission);
     const busy = { code: 451, words: '4.3.0 Busy' };
     sink.behave(busy);
-    const planned = scene.plan({ plannedAt: scene.time.now - giveUpDays * dayMs - 1 });
-    const over = await scene.until(planned.id, ({ note }) => note !== null);
+    const { id } = scene.plan();
+    await scene.until(id, ({ attempts }) => attempts === 1);
+    sink.behave(busy);
+    scene.time.now += giveUpDays * dayMs + 1;
+    const over = await scene.until(id, ({ attempts }) => attempts === 2);
     expect(over).toMatchObject({ state: 'refused', note: { code: 'gave-up', values: { days: `${giveUpDays}` } } });
+    sink.behave(busy);
     scene.outbox.decide(over, 'send-again');
-    await scene.until(planned.id, ({ state }) => state === 'sent');
+    const again = await scene.until(id, ({ state, note }) => state === 'queued' && note !== null);
+    expect(again.note?.code).toBe('server-busy');
+    scene.time.now = again.nextAt ?? 0;
+    await scene.until(id, ({ state }) => state === 'sent');
+  });
+
+  test('for days without a network has all its days with a server that is busy then', async () => {
+    const scene = outboxScene(sink.submission);
+    sink.behave({ code: 451, words: '4.3.0 Busy' });
+    const { id } = scene.plan({ plannedAt: scene.time.now - giveUpDays * dayMs - 1 });
+    const waiting = await scene.until(id, ({ note }) => note !== null);
+    expect(waiting).toMatchObject({ state: 'queued', note: { code: 'server-busy' } });
   });
 
   test('while nothing is reached, and goes on when the network is back', async () => {
