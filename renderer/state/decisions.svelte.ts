@@ -14,6 +14,15 @@ const allows: Readonly<Record<Decision, (mail: MailSummary) => boolean>> = {
   quarantine: (mail) => mail.place === 'inbox',
 };
 
+/**
+ * What a key or a button is about: the ticked mails, or else the open one. Where all that is ticked left the list,
+ * it is about none, for nobody meant the open one.
+ */
+export function chosenMails(list: MailList, selection: Selection, openMail: OpenMail): readonly MailSummary[] {
+  if (selection.ids.size > 0) return list.mails.filter(({ id }) => selection.ids.has(id));
+  return openMail.current === null ? [] : [openMail.current.mail];
+}
+
 type Parts = Readonly<{ list: MailList; openMail: OpenMail; selection: Selection; actions: MailActions }>;
 
 /** What the owner decides about the ticked mails, or else about the open one. */
@@ -27,12 +36,15 @@ export class Decisions {
     this.#parts = parts;
   }
 
+  /** Asks no more of any mail but this one. */
+  askOnlyOf(id: number | null): void {
+    if (this.asking !== id) this.asking = null;
+  }
+
   /** Does whatever of a decision is possible. */
   async decide(decision: Decision): Promise<void> {
     const { list, openMail, selection, actions } = this.#parts;
-    const ticked = list.mails.filter(({ id }) => selection.ids.has(id));
-    const open = openMail.detail === null ? [] : [openMail.detail.mail];
-    const mails = (ticked.length > 0 ? ticked : open).filter(allows[decision]);
+    const mails = chosenMails(list, selection, openMail).filter(allows[decision]);
     if (mails.length === 0) return;
     selection.clear();
     if (decision === 'release') await this.release(mails);
@@ -46,7 +58,7 @@ export class Decisions {
   /** Calls mail genuine, which puts back what is in quarantine; asks first where one sender could be trusted for good. */
   async release(mails: readonly MailSummary[]): Promise<void> {
     const { openMail, actions } = this.#parts;
-    const detail = openMail.detail;
+    const detail = openMail.current;
     const trustable = detail !== null && detail.mail.id === mails[0]?.id && detail.possible.trustDomain !== null;
     if (trustable && mails.length === 1) this.asking = detail.mail.id;
     else {

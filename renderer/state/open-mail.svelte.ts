@@ -8,6 +8,8 @@ export class OpenMail {
   /** Stays the last one's until the next one's is there, so that the pane does not flash. */
   detail = $state.raw<MailDetail | null>(null);
   failure = $state('');
+  /** What is known of the open mail itself, null until it is there: what is decided is decided about this. */
+  readonly current = $derived(this.detail?.mail.id === this.id ? this.detail : null);
 
   readonly #ask: Ask;
 

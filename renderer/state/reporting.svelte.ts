@@ -5,6 +5,7 @@ import { messages } from '../lib/messages.ts';
 import { isReportable } from '../lib/report/reportable.ts';
 import { describeReports } from '../lib/report/told.ts';
 import type { Ask } from './connection.svelte.ts';
+import { chosenMails } from './decisions.svelte.ts';
 import type { MailList } from './mail-list.svelte.ts';
 import { ManyReports } from './many-reports.svelte.ts';
 import { NewReport } from './new-report.svelte.ts';
@@ -43,9 +44,11 @@ export class Reporting {
   /** Reports the ticked mails, or else the open one. */
   async report(): Promise<void> {
     const { list, openMail, selection } = this.#parts;
-    const ticked = list.mails.filter((mail) => selection.ids.has(mail.id));
-    const open = openMail.detail?.possible.report === true ? [openMail.detail.mail] : [];
-    const [mail, ...others] = ticked.length > 0 ? ticked.filter(isReportable) : open;
+    const { current } = openMail;
+    // Of the open mail is known what can be done, of a ticked one only what the list says.
+    const possible = (mail: MailSummary) =>
+      mail.id === current?.mail.id && selection.ids.size === 0 ? current.possible.report : isReportable(mail);
+    const [mail, ...others] = chosenMails(list, selection, openMail).filter(possible);
     if (mail === undefined) return;
     if (others.length === 0) await this.reportMail(mail);
     else await this.#askAboutMany([mail, ...others]);

@@ -125,6 +125,7 @@ export class WindowState {
 
   #follow(route: Route): void {
     this.reporting.close();
+    this.decisions.askOnlyOf('mailId' in route ? route.mailId : null);
     if (!('mailId' in route)) {
       void this.openMail.open(null);
       return;

@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { ServiceError } from '../../../electron/backend/rpc/services.ts';
 import { choose } from '../../support/choose.ts';
 import { describeWith } from '../../support/component.ts';
 import { eventually } from '../../support/eventually.ts';
 import { launchBrowser, openReviewWindow, type ReviewWindow } from '../../support/review-window.ts';
+import { sampleMailbox } from '../../support/sample-mailbox.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -75,6 +77,45 @@ describeWith('chromium', 'a decision', (chromium) => {
     expect(trust).toEqual([true]);
   });
 
+  test('to trust a sender is asked of the mail it was begun with, and of no other that is gone to meanwhile', async () => {
+    const proven = sampleMailbox.filter(({ subject }) => subject.startsWith('Ihr Paket wartet'));
+    const others = proven.map((sample) => ({
+      ...sample,
+      subject: 'Ihr zweites Paket',
+      minutesAgo: 200,
+      registrableDomain: 'paket-zwei.example',
+      provenDomains: ['paket-zwei.example'],
+    }));
+    review = await openReviewWindow(browser, { samples: [...proven, ...others] });
+    const released: number[] = [];
+    Object.assign(review.fake.services, {
+      releaseMail: async (id: number) => {
+        released.push(id);
+        throw new ServiceError('offline', 'Nobody asked for this.');
+      },
+    });
+    const go = (mailId: string) =>
+      review.page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#/review/${mailId}`);
+    const shown = (subject: string) => review.page.locator('article').filter({ hasText: subject }).waitFor();
+    const idOf = async (subject: string) =>
+      String(await rows().filter({ hasText: subject }).getAttribute('id')).replace('mail-', '');
+    const [first, second] = [await idOf('Ihr Paket wartet'), await idOf('Ihr zweites Paket')];
+
+    await go(first);
+    await shown('Ihr Paket wartet');
+    await button('This is genuine…').click();
+    await dialog().getByText('paket-status.example').waitFor();
+    await go(second);
+    await shown('Ihr zweites Paket');
+    await eventually(() => dialog().count()).toBe(0);
+    await go(first);
+    await shown('Ihr Paket wartet');
+    expect(await dialog().count()).toBe(0);
+    expect(released).toEqual([]);
+  });
+
   test('that a flagged mail in the inbox is genuine takes its flag off, and asks how far the trust goes', async () => {
     await open('Ihr Paket wartet');
     await button('This is genuine…').click();
@@ -110,5 +151,36 @@ describeWith('chromium', 'a decision', (chromium) => {
     await review.page.getByText('You put this back.').waitFor();
     await review.page.keyboard.press('q');
     await review.page.getByText('You moved this to quarantine.').waitFor();
+  });
+
+  test('is never made about the mail before, while the next one is still fetched', async () => {
+    await open('Taxa de entrega');
+    const { services } = review.fake;
+    const { getMail } = services;
+    const { promise: fetched, resolve: answer } = Promise.withResolvers<void>();
+    const made: string[] = [];
+    const note = (decision: string) => async (id: number) => {
+      made.push(`${decision} ${id}`);
+      throw new ServiceError('offline', 'Only noted.');
+    };
+    Object.assign(services, {
+      getMail: async (id: number) => {
+        await fetched;
+        return getMail(id);
+      },
+      releaseMail: note('release'),
+      keepMail: note('keep'),
+      quarantineMail: note('quarantine'),
+    });
+    const next = await rows().filter({ hasText: 'Ihr Paket wartet' }).getAttribute('id');
+    for (const key of ['j', 'q', 'e', 'b', 'r']) await review.page.keyboard.press(key);
+    await review.page.locator('article').filter({ hasText: 'Taxa de entrega' }).waitFor();
+    expect(await review.page.locator('footer[inert]').count()).toBe(1);
+    expect(await dialog().count()).toBe(0);
+    answer();
+    await review.page.locator('article').filter({ hasText: 'Ihr Paket wartet' }).waitFor();
+    expect(await review.page.locator('footer[inert]').count()).toBe(0);
+    await review.page.keyboard.press('e');
+    await eventually(() => made).toEqual([`keep ${next?.replace('mail-', '')}`]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { ServiceError } from '../../../electron/backend/rpc/services.ts';
+import type { MailQuery } from '../../../shared/contract/mail-list.ts';
 import { describeWith } from '../../support/component.ts';
 import { eventually } from '../../support/eventually.ts';
 import { launchBrowser, openReviewWindow, type ReviewWindow } from '../../support/review-window.ts';
@@ -81,6 +82,36 @@ describeWith('chromium', 'many mails at once', (chromium) => {
     await review.page.getByRole('toolbar').getByRole('button', { name: 'Keep' }).click();
     await review.page.getByText('Kept where it is.').waitFor();
     expect(await rows().filter({ hasText: 'Sunday lunch?' }).innerText()).not.toContain('quarantine');
+  });
+
+  test('that left the list do not make a key decide the open mail in their place', async () => {
+    await open({ hash: '#/mail' });
+    const { services } = review.fake;
+    const { listMail, releaseMail, keepMail } = services;
+    const made: string[] = [];
+    Object.assign(services, {
+      listMail: async (query: MailQuery) => {
+        const page = await listMail(query);
+        return { ...page, mails: page.mails.filter(({ subject }) => subject !== 'Sunday lunch?') };
+      },
+      releaseMail: (...order: Parameters<typeof releaseMail>) => {
+        made.push('release');
+        return releaseMail(...order);
+      },
+      keepMail: (id: number) => {
+        made.push('keep');
+        return keepMail(id);
+      },
+    });
+    await rows().filter({ hasText: 'Taxa de entrega' }).click();
+    await review.page.locator('article').waitFor();
+    await rows().filter({ hasText: 'Sunday lunch?' }).locator('[data-tick]').click();
+    review.fake.emit({ type: 'behind' });
+    await review.page.getByText('0 selected').waitFor();
+    await press('b', 'r', 'Escape', 'e');
+    await review.page.getByText('Kept where it is.').waitFor();
+    expect(made).toEqual(['keep']);
+    expect(await review.page.getByRole('dialog').count()).toBe(0);
   });
 
   test('stay where they are when the first one is refused, and the reason is told once', async () => {
