@@ -6,6 +6,7 @@ import { accountStatus } from '../../support/account-status.ts';
 import { choose } from '../../support/choose.ts';
 import { describeWith } from '../../support/component.ts';
 import { eventually } from '../../support/eventually.ts';
+import { sampleSubmission } from '../../support/fake-account-services.ts';
 import { failedTrial, passTo, sampleFingerprint } from '../../support/new-account.ts';
 import { launchBrowser, openReviewWindow, type ReviewWindow, testNow } from '../../support/review-window.ts';
 
@@ -84,6 +85,7 @@ describeWith('chromium', 'adding an account', (chromium) => {
           user: 'judith@jkux.example',
           folders: ['INBOX'],
           policy: { suspicious: 'flag', impersonation: 'quarantine' },
+          submission: { ...sampleSubmission('judith@jkux.example'), host: 'smtp.jkux.example' },
         },
       },
     ]);
@@ -113,6 +115,7 @@ describeWith('chromium', 'adding an account', (chromium) => {
               needs: 'app-password',
               note: '',
               page: 'https://help.one.example/app',
+              submission: null,
             },
           ],
         }),
@@ -138,6 +141,7 @@ describeWith('chromium', 'adding an account', (chromium) => {
               needs: 'oauth',
               note: '',
               page: '',
+              submission: null,
             },
           ],
         }),
@@ -147,6 +151,41 @@ describeWith('chromium', 'adding an account', (chromium) => {
     expect(await page.getByLabel('Password').count()).toBe(0);
     await page.getByRole('button', { name: 'Back' }).click();
     expect(await page.getByLabel('Mail address').inputValue()).toBe('ann@new.example');
+  });
+
+  test('never sends the password over the server of another provider', async () => {
+    const page = await open({
+      prepare: (fake) => {
+        const { proposeAccounts } = fake.services;
+        Object.assign(fake.services, {
+          proposeAccounts: (address: string) => (address.endsWith('@unknown.example') ? [] : proposeAccounts(address)),
+        });
+      },
+    });
+    await passTo(page, 'server');
+    await page.getByText('and to smtp.new.example when you send a report').waitFor();
+    await page.getByLabel('Server', { exact: true }).fill('imap.other.example');
+    await page.getByText('sent to this server only.').waitFor();
+    await page.getByLabel('Server', { exact: true }).fill('imap.new.example');
+    await page.getByLabel('Password').fill('secret of one');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByLabel('Mail address').fill('ann@unknown.example');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('sent to this server only.').waitFor();
+    expect(await page.getByLabel('Password').inputValue()).toBe('');
+    expect(await page.getByLabel('Server', { exact: true }).inputValue()).toBe('');
+    await page.getByLabel('Server', { exact: true }).fill('imap.unknown.example');
+    await page.getByLabel('Password').fill('secret of another');
+    await page.getByRole('button', { name: 'Test the connection' }).click();
+    for (const button of ['Continue', 'Continue', 'Start watching'])
+      await page.getByRole('button', { name: button }).click();
+    await page.getByText('Step 6 of 6').waitFor();
+    expect(added).toMatchObject([
+      {
+        secret: 'secret of another',
+        settings: { address: 'ann@unknown.example', host: 'imap.unknown.example', submission: null },
+      },
+    ]);
   });
 
   test('tells the reason of the step that failed, and tries again', async () => {
