@@ -26,6 +26,8 @@ export class MailList {
   #next: MailCursor | null = null;
   /** Counts the fillings of the list, so that the answer to an abandoned one is not put into another. */
   #filling = 0;
+  /** What was told of while the list is being filled: the pages may be older than that. Null while it is not. */
+  #meanwhile: MailSummary[] | null = null;
   #loadingMore = false;
 
   constructor(ask: Ask) {
@@ -55,13 +57,15 @@ export class MailList {
 
   async #fill(wanted: number): Promise<void> {
     const filling = ++this.#filling;
+    const meanwhile: MailSummary[] = [];
+    this.#meanwhile = meanwhile;
     if (this.mails.length === 0) this.status = 'loading';
     try {
-      let mails: readonly MailSummary[] = [];
+      const mails: MailSummary[] = [];
       let next: MailCursor | null = null;
       do {
         const page = await this.#askPage(next);
-        mails = [...mails, ...page.mails];
+        mails.push(...page.mails);
         next = page.next;
       } while (next !== null && mails.length < wanted);
       if (filling !== this.#filling) return;
@@ -69,8 +73,12 @@ export class MailList {
       this.#next = next;
       this.arrivals = [];
       this.status = 'ready';
+      this.#meanwhile = null;
+      this.receive(meanwhile);
     } catch (error) {
-      if (filling === this.#filling) this.#fail(error);
+      if (filling !== this.#filling) return;
+      this.#meanwhile = null;
+      this.#fail(error);
     }
   }
 
@@ -93,6 +101,7 @@ export class MailList {
 
   /** Takes in mails as the backend told of them, changed or new. */
   receive(mails: readonly MailSummary[]): void {
+    this.#meanwhile?.push(...mails);
     this.mails = replaceMails(this.mails, mails);
     this.arrivals = replaceMails(this.arrivals, mails);
     const known = new Set([...this.mails, ...this.arrivals].map((mail) => mail.id));

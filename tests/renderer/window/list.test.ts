@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { MailQuery } from '../../../shared/contract/mail-list.ts';
 import { describeWith } from '../../support/component.ts';
 import { eventually } from '../../support/eventually.ts';
 import { launchBrowser, openReviewWindow, type ReviewWindow } from '../../support/review-window.ts';
@@ -125,6 +126,43 @@ describeWith('chromium', 'the list', (chromium) => {
       return review.page.locator('[role=option][aria-selected=true]').getAttribute('aria-posinset');
     }).toBe('467');
     expect(await rows().count()).toBeLessThan(60);
+  });
+
+  test('keeps the mail that arrived while it was filled again over several pages', async () => {
+    review = await openReviewWindow(browser, { hash: '#/mail', fill: 250 });
+    await rows().first().waitFor();
+    await review.page.getByRole('listbox').focus();
+    const position = () => review.page.locator('[role=option][aria-selected=true]').getAttribute('aria-posinset');
+    const end = async () => {
+      await review.page.keyboard.press('End');
+      return position();
+    };
+    await eventually(end).toBe('267');
+    await review.page.keyboard.press('Home');
+    await eventually(() => rows().first().getAttribute('aria-posinset')).toBe('1');
+
+    const { services } = review.fake;
+    const { listMail } = services;
+    const { promise: gate, resolve: answer } = Promise.withResolvers<void>();
+    let later = 0;
+    Object.assign(services, {
+      listMail: async (query: MailQuery) => {
+        if (query.before === undefined) return listMail(query);
+        later += 1;
+        await gate;
+        // Without the last mails, so that the end of the filling shows.
+        return { mails: [], next: null };
+      },
+    });
+    review.fake.emit({ type: 'behind' });
+    await eventually(() => later).toBe(1);
+    review.fake.arrive(arrivingSample);
+    await eventually(async () => (await subjects())[0]).toBe(arrivingSample.subject);
+    answer();
+    // Who is at the end of the list is shown the new mail when they come back up.
+    await eventually(end).toMatch(/^20[01]$/);
+    await review.page.keyboard.press('Home');
+    await eventually(async () => (await subjects())[0]).toBe(arrivingSample.subject);
   });
 
   test('shows a stranger’s words as words: no markup, no deceiving direction', async () => {
