@@ -1,7 +1,8 @@
+import { webAddress } from '../../shared/process/web-address.ts';
 import { isWindowAddress } from './origin.ts';
 
-/** Longer than any address in the registry; a browser is not handed a page of text. */
-const externalAddressLength = 2048;
+/** As much as mail programs take of an address, and more than the draft of a report has. */
+const draftLength = 2_048;
 
 /** May a page or a frame of the window go there? Only to the window's own pages. */
 export function mayNavigate(address: string): boolean {
@@ -18,16 +19,14 @@ export function mayRequest(address: string, devTools: boolean): boolean {
 }
 
 /**
- * The address to hand to the person's browser when the window asks for a new window, null when it is not to be opened.
- * The window links only to official channels, which are https, and begins a mail with the report of one. Anything else
- * (file:, smb:, custom schemes) may start a program, and a user name in front of a host serves to deceive.
+ * The address to hand to the system when the window asks for a new window, null when it is not to be opened: an https
+ * page for the browser, or the draft of a report for the mail program.
  */
 export function externalAddress(address: string): string | null {
-  if (address.length > externalAddressLength) return null;
-  const url = URL.parse(address);
-  if (url?.protocol === 'mailto:') return isPlainDraft(url) ? url.href : null;
-  if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
-  return url.href;
+  const page = webAddress(address);
+  if (page.kind === 'openable') return page.href;
+  const url = address.length > draftLength ? null : URL.parse(address);
+  return url?.protocol === 'mailto:' && isPlainDraft(url) ? url.href : null;
 }
 
 /** Some mail programs attach files of the computer to a draft that asks for it (RFC 6068 section 7). */

@@ -186,7 +186,7 @@ async function readFeed(): Promise<string | null> {
   return updateFeed(JSON.parse(await readFile(join(app.getAppPath(), 'package.json'), 'utf8')));
 }
 
-/** Hands an address to the person's browser, whoever wants it opened: https or nothing. */
+/** Hands an https page to the person's browser or a plain draft to their mail program, whoever wants it opened: else nothing. */
 function openExternal(address: string): void {
   const external = externalAddress(address);
   if (external !== null) shell.openExternal(external).catch(report);

@@ -1,5 +1,6 @@
 import type { HistoryEntry, Sender } from '../../../shared/contract/mail-detail.ts';
 import type { MailSummary } from '../../../shared/contract/mail-summary.ts';
+import type { WebAddress } from '../../../shared/process/web-address.ts';
 import type { mail as english } from '../en/mail.ts';
 import { plural } from '../plural.ts';
 import type { Translation } from '../translation.ts';
@@ -48,6 +49,15 @@ const outcomes: Readonly<Record<HistoryEntry['state'], string>> = {
   confirmed: '',
   failed: 'hat nicht geklappt',
   void: 'überholt: Ein anderes Programm hatte sie verschoben',
+};
+
+/** Why a link is not opened. */
+const closedLinks: Readonly<Record<Extract<WebAddress, { kind: 'closed' }>['reason'], string>> = {
+  'no-web-page': 'Führt zu keiner Webadresse',
+  'not-encrypted':
+    'Wird nicht geöffnet: Die Adresse ist unverschlüsselt (http), jeder auf dem Weg könnte für sie antworten',
+  'user-name': 'Wird nicht geöffnet: Vor der Domain steht ein Benutzername, der täuschen soll',
+  'too-long': 'Wird nicht geöffnet: Die Adresse ist länger als 2048 Zeichen',
 };
 
 const done = {
@@ -139,7 +149,7 @@ export const mail: Translation<typeof english> = {
     links: 'Wohin ihre Links führen',
     linksNote: 'Ein Link öffnet sich nur über seine wirkliche Domain. Seine Worte können eine andere nennen.',
     official: (brand) => `Offizielle Website von ${brand}`,
-    deadLink: 'Führt zu keiner Webadresse',
+    closedLink: (reason) => closedLinks[reason],
     linkText: (text) => `„${text}“`,
     noText: 'Diese E-Mail hat keinen Text.',
     textNotRead: 'Der Text wurde nicht gelesen. Die E-Mail selbst liegt unberührt auf Ihrem Mailserver.',
@@ -185,6 +195,7 @@ export const mail: Translation<typeof english> = {
           ? trusts[kind === 'genuine' ? kind : 'release']
           : done[kind].one
         : `${mails(count)} ${done[kind].many}`,
+    untried: (count) => `${mails(count)} danach nicht mehr versucht.`,
     undoes: (does) => undoes[does],
     label: 'Meldung',
   },

@@ -1,5 +1,6 @@
 import type { HistoryEntry, Sender } from '../../../shared/contract/mail-detail.ts';
 import type { MailSummary } from '../../../shared/contract/mail-summary.ts';
+import type { WebAddress } from '../../../shared/process/web-address.ts';
 import { plural } from '../plural.ts';
 
 const proofs: Readonly<Record<Sender['proof'], string>> = {
@@ -44,6 +45,14 @@ const outcomes: Readonly<Record<HistoryEntry['state'], string>> = {
   confirmed: '',
   failed: 'did not work',
   void: 'overtaken: another program had moved it',
+};
+
+/** Why a link is not opened. */
+const closedLinks: Readonly<Record<Extract<WebAddress, { kind: 'closed' }>['reason'], string>> = {
+  'no-web-page': 'Leads to no web address',
+  'not-encrypted': 'Not opened: the address is not encrypted (http), so anybody on the way could answer for it',
+  'user-name': 'Not opened: a user name stands in front of the domain, which serves to deceive',
+  'too-long': 'Not opened: the address is longer than 2048 characters',
 };
 
 const done = {
@@ -136,7 +145,7 @@ export const mail = {
     links: 'Where its links lead',
     linksNote: 'A link opens only by its real domain. Its words may name another one.',
     official: (brand: string) => `Official site of ${brand}`,
-    deadLink: 'Leads to no web address',
+    closedLink: (reason: keyof typeof closedLinks) => closedLinks[reason],
     linkText: (text: string) => `“${text}”`,
     noText: 'This mail has no text.',
     textNotRead: 'The text was not read. The mail itself is untouched on your mail server.',
@@ -184,6 +193,7 @@ export const mail = {
           ? trusts[kind === 'genuine' ? kind : 'release']
           : done[kind].one
         : `${mails(count)} ${done[kind].many}`,
+    untried: (count: number) => `${mails(count)} not tried after that.`,
     undoes: (does: keyof typeof undoes) => undoes[does],
     label: 'Message',
   },
