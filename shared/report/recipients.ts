@@ -35,7 +35,7 @@ const apwg = 'apwg';
  * Who takes a report. The mail that is reported is none of the parameters, so that its sender cannot choose who reads
  * about him: every address and page comes from the registry. Facts of low confidence count as not known.
  * @param brand whom the mail claims to be; null when the registry does not know it
- * @param chosen ids of those who are to get it; without, the brand and whom the preferences name
+ * @param chosen ids of those who are to get it, or addresses, as a report that was sent knows them; without, the brand and whom the preferences name
  */
 export function planRecipients(
   brand: Brand | null,
@@ -56,7 +56,9 @@ export function planRecipients(
   return {
     recipients: withoutRepeats(proposed)
       .slice(0, maxReportRecipients)
-      .map((one) => (chosen === undefined ? one : { ...one, chosen: chosen.includes(one.id) })),
+      .map((one) =>
+        chosen === undefined ? one : { ...one, chosen: chosen.includes(one.id) || chosen.includes(one.address) },
+      ),
     page: brand === null ? null : brandForm(brand),
     nationalPage: desk !== undefined || form === undefined ? null : { name: form.name, ...pageOf(form.page, form) },
     supportPages: (brand?.supportPages ?? []).filter(isTrusted).map((page) => pageOf(page.url, page)),

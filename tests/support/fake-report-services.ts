@@ -88,7 +88,10 @@ export function createFakeReports({ now, emit, gate, mail, settings }: FakeRepor
       ...nationalBody(wishes),
       { ...apwg, chosen: wishes.apwg },
     ];
-    const recipients = proposed.map((one) => ({ ...one, chosen: wanted?.includes(one.id) ?? one.chosen }));
+    const recipients = proposed.map((one) => ({
+      ...one,
+      chosen: wanted === undefined ? one.chosen : wanted.includes(one.id) || wanted.includes(one.address),
+    }));
     const isSome = recipients.some(({ chosen }) => chosen);
     const stopped: ReportRefusal | null = isSome ? refusal : { code: 'no-recipient', values: {} };
     const claimed = brand?.name ?? 'an organisation';

@@ -232,6 +232,19 @@ describeWith('chromium', 'a report', (chromium) => {
     await eventually(() => review.page.title()).toMatch(/^mailto:phishing@dhl\.example\?subject=Report/);
   });
 
+  test('that was refused by the second recipient is saved as a file for that one', async () => {
+    await openReport();
+    await choose(dialog().getByRole('checkbox', { name: 'Anti-Phishing Working Group' }));
+    await eventually(() => button('Send report').isEnabled()).toBe(true);
+    await button('Send report').click();
+    await card().getByText('reportphishing@apwg.example').waitFor();
+    const second = (await reports()).find(({ recipient }) => recipient.address === 'reportphishing@apwg.example');
+    review.fake.reports.change(second?.id ?? 0, { state: 'refused', note: { code: 'refused', values: {} } });
+    const download = review.page.waitForEvent('download');
+    await card().getByRole('button', { name: 'Save as .eml' }).click();
+    expect(await readFile(await (await download).path(), 'utf8')).toMatch(/^To: reportphishing@apwg\.example\r/);
+  });
+
   test('that is taken on a page only has its details copied and the page opened', async () => {
     await openMail('Taxa de entrega');
     await review.page.context().grantPermissions(['clipboard-read']);

@@ -37,3 +37,13 @@ test('the details for a form leave out the address and the name of the owner whe
   expect(redacted).toContain('Subject: (redacted), your parcel for (redacted)');
   expect(redacted).not.toMatch(/\bann\b/i);
 });
+
+test('the draft of a refused report is to its own recipient, and to nobody whom the registry does not name', async () => {
+  const { services, id } = reportServicesScene();
+  const draft = await services.draftReport({ id, redact: false, recipients: ['desk@gov.example'] });
+  expect(draft.mailto).toMatch(/^mailto:desk@gov\.example\?/);
+  expect(Buffer.from(draft.eml, 'base64').toString()).toMatch(/^To: .*<desk@gov\.example>\r$/m);
+  await expect(services.draftReport({ id, redact: false, recipients: ['x@evil.example'] })).rejects.toMatchObject({
+    code: 'conflict',
+  });
+});
