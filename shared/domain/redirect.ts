@@ -50,7 +50,8 @@ function readCarried(value: string): Destination | null {
   return target.kind === 'web' ? target : null;
 }
 
-function decodeBase64(value: string): string | null {
+/** The link in a text of base64; null when there is none. */
+export function decodeBase64(value: string): string | null {
   const encoded = base64Link.exec(value)?.[1];
   if (encoded === undefined) return null;
   const standard = encoded.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');

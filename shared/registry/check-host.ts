@@ -1,6 +1,5 @@
-import { readDestination } from '../domain/destination.ts';
+import { carriedTargets } from '../domain/carried-targets.ts';
 import { findLookalike, type Resemblance } from '../domain/lookalike.ts';
-import { followRedirects } from '../domain/redirect.ts';
 import type { Brand, Source } from './brand.ts';
 import type { Channel } from './channel.ts';
 import { type Answer, knownChannel, lookalikeChannel, unknownChannel } from './channel-check.ts';
@@ -11,6 +10,8 @@ import type { DomainOwner, DomainRelation, HostKind, Registry } from './registry
 const foreignPages: readonly HostKind[] = ['user-content', 'shortener', 'self-service'];
 const anyRelation: readonly DomainRelation[] = ['web', 'own', 'partner', 'customer-mail', 'user-content', 'sends-via'];
 const foreignMailboxes: readonly HostKind[] = ['freemail', 'disposable'];
+/** An address that carries more targets than this is no page of a brand. */
+const targetLimit = 40;
 /** The last label of this "host" is only there to make a host of a local part (RFC 2606). */
 const anySuffix = '.invalid';
 
@@ -20,7 +21,15 @@ export function checkDomain(host: string, registry: Registry): Answer {
 }
 
 /** Whose page it is. Where strangers publish, only the front page and the pages that the registry knows are the owner's. */
-export function checkUrl({ host, userinfo, path }: Channel & { kind: 'url' }, registry: Registry): Answer {
+export function checkUrl(url: Page, registry: Registry): Answer {
+  return checkPage(url, registry, { left: targetLimit });
+}
+
+type Page = Channel & { kind: 'url' };
+/** How many carried targets may still be looked at, in all depths together. */
+type Budget = { left: number };
+
+function checkPage({ host, userinfo, path }: Page, registry: Registry, budget: Budget): Answer {
   const pretended = pretendedHost(userinfo, registry);
   // "https://paypal.com@example.net": what a hasty reader takes for the host is none.
   if (pretended !== null) return lookalikeChannel(pretended);
@@ -30,14 +39,27 @@ export function checkUrl({ host, userinfo, path }: Channel & { kind: 'url' }, re
   const answer = checkPlace(host, path === '/', registry);
   if (answer.brand === null) return answer;
   if (isPersonalPage(host, path)) return strangersPlace(answer, host);
-  // "https://www.google.com/url?q=https://example.net" is no more Google's than where it leads.
-  const end = followRedirects(readDestination(address), () => true).at(-1);
-  if (end?.kind !== 'web' || end.host === host) return answer;
-  const target = checkPlace(end.host, true, registry);
-  if (target.status === 'contradicts') return target;
-  return target.brand?.id === answer.brand.id
-    ? answer
-    : { ...answer, status: 'unknown', channel: { as: 'redirector', value: host }, source: null };
+  return checkTargets(address, answer, registry, budget) ?? answer;
+}
+
+/**
+ * "https://www.google.com/url?q=https://example.net" is no more Google's than where it leads. Every target that it
+ * carries counts: which one the host obeys cannot be known.
+ * @returns null when the address carries nothing that is not the brand's own
+ */
+function checkTargets(address: string, answer: Answer, registry: Registry, budget: Budget): Answer | null {
+  const host = URL.parse(address)?.hostname ?? '';
+  const redirector: Answer = { ...answer, status: 'unknown', channel: { as: 'redirector', value: host }, source: null };
+  let leads = false;
+  for (const { href, host: end, userinfo } of carriedTargets(address)) {
+    if (budget.left === 0) return redirector;
+    budget.left -= 1;
+    const { pathname = '/', search = '' } = URL.parse(href) ?? {};
+    const target = checkPage({ kind: 'url', host: end, userinfo, path: pathname + search }, registry, budget);
+    if (target.status === 'contradicts') return target;
+    leads ||= target.status !== 'official' || target.brand?.id !== answer.brand?.id;
+  }
+  return leads ? redirector : null;
 }
 
 /** "paypal.com", "paypal.com%2Flogin", "www.paypal.com": the brand that stands where a reader looks for the host. */

@@ -171,6 +171,36 @@ describe('checking a channel', () => {
     expect(check(value)).toBe(answer);
   });
 
+  it.each([
+    ['behind an honest one', '/url?a=https://quibblebank.example/&q=https://evil.top'],
+    ['before an honest one', '/url?q=https://evil.top&a=https://quibblebank.example/'],
+    ['without a scheme', '/url?q=//evil.top'],
+    ['as a host alone', '/url?q=evil.top'],
+    ['as a host with a path', '/url?q=evil.top/login'],
+    ['behind backslashes', '/url?q=\\\\evil.top'],
+    ['with one slash', '/url?q=https:/evil.top'],
+    ['escaped twice', '/url?q=%252F%252Fevil.top'],
+    ['with a line break in its scheme', '/url?q=ht%0Atps://evil.top'],
+    ['as an IP address', '/url?q=https://192.0.2.1/'],
+    ['in the name of a parameter', '/url?https://evil.top'],
+    ['in base64', `/url?u=a1${btoa('https://evil.top/x').replaceAll('=', '')}`],
+    ['in the path beside an honest one', '/https://evil.top/?a=https://quibblebank.example/'],
+    ["at a customer's host", '/url?q=https://joe.forgepages.example/'],
+    ['inside an honest one', `/url?q=${encodeURIComponent('https://quibblebank.example/url?q=//evil.top')}`],
+    ['behind many honest ones', `/url?${'q=https://quibblebank.example/&'.repeat(45)}`],
+  ])('does not vouch for a page of a brand that carries a target %s', (_, path) => {
+    expect(check(`https://quibblebank.example${path}`)).toBe('unknown quibble redirector quibblebank.example');
+  });
+
+  it.each([
+    ['a path of its own', '/go?to=/login'],
+    ['a mail address', '/login?email=joe@free.example'],
+    ['words and numbers', '/search?q=opening+hours&page=2&v=1.2'],
+    ['two pages of its own', '/go?to=https://login.quibblebank.example/&or=quibblebank.example'],
+  ])('takes no redirector for what it is not: a page with %s', (_, path) => {
+    expect(check(`https://quibblebank.example${path}`)).toBe('official quibble web quibblebank.example');
+  });
+
   it("calls no stranger's place official, however the brand is written around it", () => {
     const label = fc.stringMatching(/^[a-z][a-z0-9]{0,12}$/);
     const disguise = fc.constantFrom<(stranger: string) => string>(
