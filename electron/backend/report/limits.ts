@@ -18,8 +18,14 @@ export const dayMs = 24 * hourMs;
 export const busyBaseMs = 5 * 60_000;
 export const busyCapMs = 2 * hourMs;
 
-/** How often the copy for the Sent folder is tried. */
-export const copyAttempts = 8;
+/** The copy for the Sent folder is tried for as long as this after a report was sent, ms. */
+export const copyForMs = dayMs;
+
+/** Longest pause between two tries of a mailbox, ms; the first is `faultPauseMs`, and each is twice the one before. */
+export const mailboxCapMs = hourMs;
+
+/** How often an uncertain report is tried to be looked for in a mailbox that cannot be asked. */
+export const lookAttempts = 8;
 
 /** A server that keeps a copy of what is sent may need a moment for it: when an uncertain report is looked for again. */
 export const secondLookMs = 2 * 60_000;

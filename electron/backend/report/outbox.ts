@@ -6,13 +6,20 @@ import type { ReportEntry } from '../record/report-entry.ts';
 import { type SubmitOptions, submitMessage } from '../submit/submit.ts';
 import { SubmitError } from '../submit/submit-error.ts';
 import { MissingSecretError } from '../watch/account-problem.ts';
-import { copyAttempts, dayMs, endingMs, faultPauseMs, hourMs, keptDays, reportsPerHour } from './limits.ts';
+import { Ending } from './ending.ts';
+import {
+  copyForMs,
+  dayMs,
+  faultPauseMs,
+  hourMs,
+  keptDays,
+  lookAttempts,
+  mailboxCapMs,
+  reportsPerHour,
+} from './limits.ts';
 import type { OutboxTools } from './outbox-tools.ts';
 import { copyToSent, isInSent } from './sent-folder.ts';
 import { decided, decisionsFor, failed, handingOver, notFound, taken, uncertain, waiting } from './transition.ts';
-
-/** Longest timer of Node. */
-const longestTimer = 2 ** 31 - 1;
 
 /** Notes of what waits for the network: it goes on as soon as that is back. */
 const networkNotes: ReadonlySet<ReportNote['code']> = new Set(['offline']);
@@ -224,9 +231,11 @@ export class Outbox {
       const isOwners = error instanceof MissingSecretError || error instanceof SecretStoreError;
       if (!(error instanceof ImapError) && !isOwners) throw error;
       const attempts = entry.attempts + 1;
-      const isOver = attempts >= copyAttempts || (error instanceof ImapError && !passing.has(error.code));
-      if (isOver) return 'never';
-      this.#put({ ...entry, attempts, nextAt: now() + faultPauseMs * attempts }, entry.state);
+      const at = now();
+      const isTooLate = entry.sentAt === null ? attempts >= lookAttempts : at - entry.sentAt > copyForMs;
+      if (isTooLate || (error instanceof ImapError && !passing.has(error.code))) return 'never';
+      const pause = Math.min(mailboxCapMs, faultPauseMs * 2 ** (attempts - 1));
+      this.#put({ ...entry, attempts, nextAt: at + pause }, entry.state);
       return 'later';
     }
   }
@@ -250,6 +259,12 @@ export class Outbox {
       if (entry.note === null || !notes.has(entry.note.code)) continue;
       this.#put({ ...entry, nextAt: now() }, 'queued');
     }
+    // A copy that was put off waits for the mailbox alone.
+    for (const entry of store.reports.due(Number.MAX_SAFE_INTEGER)) {
+      const isPutOff = entry.sentAt !== null && entry.attempts > 0;
+      if (isPutOff && (accountId ?? entry.accountId) === entry.accountId)
+        this.#put({ ...entry, nextAt: now() }, entry.state);
+    }
     if (accountId !== undefined) this.#resting.delete(accountId);
     this.look();
   }
@@ -271,7 +286,7 @@ export class Outbox {
     const resting = [...this.#resting.values()].filter((until) => until > now());
     // What is due already is being done, or rests.
     const at = next > now() ? next : Math.min(...resting, now() + faultPauseMs);
-    this.#timer = setTimeout(() => this.look(), Math.min(Math.max(at - now(), 0), longestTimer));
+    this.#timer = setTimeout(() => this.look(), Math.min(Math.max(at - now(), 0), dayMs));
     this.#timer.unref();
   }
 }
@@ -284,35 +299,3 @@ const passing: ReadonlySet<ImapError['code']> = new Set([
   'connection-lost',
   'throttled',
 ]);
-
-/** Ends an attempt with the program: at once, or with some grace when the message is being handed over. */
-class Ending {
-  readonly #own = new AbortController();
-  readonly #program: AbortSignal;
-  #graceMs = 0;
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(program: AbortSignal) {
-    this.#program = program;
-    program.addEventListener('abort', this.#abort, { once: true });
-    if (program.aborted) this.#abort();
-  }
-
-  get signal(): AbortSignal {
-    return this.#own.signal;
-  }
-
-  grace(): void {
-    this.#graceMs = endingMs;
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
-    this.#program.removeEventListener('abort', this.#abort);
-  }
-
-  readonly #abort = () => {
-    if (this.#graceMs === 0) this.#own.abort();
-    else this.#timer = setTimeout(() => this.#own.abort(), this.#graceMs);
-  };
-}
