@@ -46,24 +46,26 @@ export class Decisions {
     const { list, openMail, selection, actions } = this.#parts;
     const mails = chosenMails(list, selection, openMail).filter(allows[decision]);
     if (mails.length === 0) return;
-    selection.clear();
-    if (decision === 'release') await this.release(mails);
-    else
-      await actions.perform(
-        decision,
-        mails.map(({ id }) => id),
-      );
+    const ticked = [...selection.ids];
+    const ids = mails.map(({ id }) => id);
+    const untried = new Set(await (decision === 'release' ? this.release(mails) : actions.perform(decision, ids)));
+    // What was not tried after a failure stays ticked, to be tried again.
+    selection.untick(ticked.filter((id) => !untried.has(id)));
   }
 
-  /** Calls mail genuine, which puts back what is in quarantine; asks first where one sender could be trusted for good. */
-  async release(mails: readonly MailSummary[]): Promise<void> {
+  /**
+   * Calls mail genuine, which puts back what is in quarantine; asks first where one sender could be trusted for good.
+   * @returns the mails that were not tried
+   */
+  async release(mails: readonly MailSummary[]): Promise<readonly number[]> {
     const { openMail, actions } = this.#parts;
     const detail = openMail.current;
     const trustable = detail !== null && detail.mail.id === mails[0]?.id && detail.possible.trustDomain !== null;
-    if (trustable && mails.length === 1) this.asking = detail.mail.id;
-    else {
-      const ids = mails.map(({ id }) => id);
-      await actions.perform('release', ids, { moves: mails.every(isQuarantined) });
+    if (trustable && mails.length === 1) {
+      this.asking = detail.mail.id;
+      return [];
     }
+    const ids = mails.map(({ id }) => id);
+    return actions.perform('release', ids, { moves: mails.every(isQuarantined) });
   }
 }

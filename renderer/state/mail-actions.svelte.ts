@@ -15,7 +15,12 @@ export type Manner = Readonly<{
   does?: Possible['undo'];
 }>;
 
-type Outcome = Readonly<{ changes: readonly MailChange[]; failures: readonly unknown[] }>;
+type Outcome = Readonly<{
+  changes: readonly MailChange[];
+  failures: readonly unknown[];
+  /** Not tried, after one failed. */
+  untried: readonly number[];
+}>;
 
 /** The changes that a person makes, one at a time for each mail, and the way back from the last one. */
 export class MailActions {
@@ -32,38 +37,51 @@ export class MailActions {
     this.#onChange = onChange;
   }
 
-  /** Does the same to some mails, one after the other, and tells of all of them together. */
-  async perform(action: Action, ids: readonly number[], manner: Manner = {}): Promise<void> {
+  /**
+   * Does the same to some mails, one after the other, and tells of all of them together.
+   * @returns the mails that it did not try, because one before them failed or something is being done to them
+   */
+  async perform(action: Action, ids: readonly number[], manner: Manner = {}): Promise<readonly number[]> {
+    const taken = ids.filter((id) => this.busy.has(id));
     const free = ids.filter((id) => !this.busy.has(id));
-    if (free.length === 0) return;
+    if (free.length === 0) return taken;
     this.busy = new Map([...this.busy, ...free.map((id) => [id, action] as const)]);
     const outcome = await this.#performEach(action, free, manner.trust ?? false);
     this.#onChange(outcome.changes);
     this.#notices.tell({ ...describe(action, manner, outcome), undo: this.#wayBack(action, outcome.changes) });
+    return [...taken, ...outcome.untried];
   }
 
   /** An undo is not offered to be undone: the buttons of the mail do that. */
   #wayBack(action: Action, changes: readonly MailChange[]): Notice['undo'] {
-    const does = changes[0]?.possible.undo ?? null;
+    const undoable = changes.filter(({ possible }) => possible.undo !== null);
+    const does = undoable[0]?.possible.undo ?? null;
     if (action === 'undo' || does === null) return null;
-    const ids = changes.map(({ mail }) => mail.id);
-    return { does: messages.notices.undoes(does), run: () => this.perform('undo', ids, { does }) };
+    const ids = undoable.map(({ mail }) => mail.id);
+    return {
+      does: messages.notices.undoes(does),
+      run: async () => {
+        await this.perform('undo', ids, { does });
+      },
+    };
   }
 
   /** What failed once for a reason that holds for the others as well is not tried a hundred times: the first ends it. */
   async #performEach(action: Action, ids: readonly number[], trust: boolean): Promise<Outcome> {
     const changes: MailChange[] = [];
     const failures: unknown[] = [];
+    const untried: number[] = [];
     for (const id of ids) {
       try {
-        if (failures.length === 0) changes.push(await this.#change(action, id, trust));
+        if (failures.length > 0) untried.push(id);
+        else changes.push(await this.#change(action, id, trust));
       } catch (error) {
         failures.push(error);
       } finally {
         this.busy = new Map([...this.busy].filter(([busyId]) => busyId !== id));
       }
     }
-    return { changes, failures };
+    return { changes, failures, untried };
   }
 
   #change(action: Action, id: number, trust: boolean): Promise<MailChange> {
@@ -74,14 +92,15 @@ export class MailActions {
 function describe(
   action: Action,
   { trust = false, moves = true, does = null }: Manner,
-  { changes, failures }: Outcome,
+  { changes, failures, untried }: Outcome,
 ): Pick<Notice, 'text' | 'failed'> {
   const [failure] = failures;
   const kind = action === 'undo' ? does : action === 'release' && !moves ? 'genuine' : action;
   const done = kind === null || changes.length === 0 ? '' : messages.notices.done(kind, changes.length, trust);
   const failed = failure === undefined ? '' : describeFailure(failure);
+  const left = untried.length === 0 ? '' : messages.notices.untried(untried.length);
   return {
-    text: [done, failed].filter((sentence) => sentence !== '').join(' '),
+    text: [done, failed, left].filter((sentence) => sentence !== '').join(' '),
     failed: failure !== undefined,
   };
 }

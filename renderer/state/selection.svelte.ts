@@ -29,6 +29,14 @@ export class Selection {
     this.ids = new Set(mails.map((mail) => mail.id));
   }
 
+  /** Takes away the ticks of mails that are done with; what was ticked meanwhile stays. */
+  untick(ids: readonly number[]): void {
+    const gone = new Set(ids);
+    const left = [...this.ids].filter((id) => !gone.has(id));
+    if (left.length === 0) this.clear();
+    else this.ids = new Set(left);
+  }
+
   clear(): void {
     this.ids = new Set();
     this.#anchor = null;

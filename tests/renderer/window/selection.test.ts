@@ -125,7 +125,9 @@ describeWith('chromium', 'many mails at once', (chromium) => {
     });
     await press('j', 'Control+a', 'b');
     await review.page.getByText('The mail server cannot be reached.').waitFor();
+    await review.page.getByText('2 mails not tried after that.').waitFor();
     expect(asked).toHaveLength(1);
+    await eventually(ticked).toBe(2);
     expect(await review.page.getByText('In quarantine').count()).toBeGreaterThanOrEqual(3);
   });
 });
