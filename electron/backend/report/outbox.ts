@@ -205,10 +205,11 @@ export class Outbox {
       nextAt: null,
       changedAt: now(),
     };
+    // Plans the move before it returns, so that none is lost when the program ends here; a second call plans none.
+    const move = this.#tools.onSettled(entry);
     // Otherwise it was answered meanwhile, and the copy is found when it is taken up again.
-    if (!this.#put(settled, entry.state)) return;
-    store.reports.dropOctets(entry.id);
-    await this.#tools.onSettled(entry);
+    if (this.#put(settled, entry.state)) store.reports.dropOctets(entry.id);
+    await move;
   }
 
   async #search(entry: ReportEntry): Promise<void> {

@@ -1,5 +1,6 @@
 import { ImapError } from '../imap/imap-error.ts';
 import { performEntry } from '../journal/perform.ts';
+import { fail } from '../journal/settle.ts';
 import { kept } from '../record/decision-record.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 import type { RecordedMail } from '../record/recorded-mail.ts';
@@ -21,13 +22,18 @@ type MoveTools = Readonly<{
  */
 export async function moveReported(mailId: number, { store, sessions, events, now }: MoveTools): Promise<void> {
   if (store.settings.get().reports.afterwards !== 'junk') return;
-  const accountId = store.mails.get(mailId)?.accountId ?? '';
+  const mail = store.mails.get(mailId);
+  if (mail === null || !isMovable(mail, store.journal.ofMail(mailId))) return;
+  // Written down before the server is asked: without a connection, or after a crash, the next one settles it.
+  const { id } = plan(mail, store, now());
   try {
-    await sessions.get(accountId)?.use(async (client) => {
-      const mail = store.mails.get(mailId);
-      if (mail === null || !isMovable(mail, store.journal.ofMail(mailId))) return;
-      if ((await client.findSpecial('\\Junk')) === null) return;
-      await performEntry({ store, client, now }, plan(mail, store, now()));
+    await sessions.get(mail.accountId)?.use(async (client) => {
+      const entry = store.journal.get(id);
+      // A new connection settles what is planned by itself.
+      if (entry === null || entry.settledAt !== null) return;
+      const tools = { store, client, now };
+      if ((await client.findSpecial('\\Junk')) === null) fail(tools, entry, noJunk);
+      else await performEntry(tools, entry);
     });
   } catch (error) {
     // The report is sent all the same, and the mail lies where it was until the connection is back.
@@ -35,6 +41,9 @@ export async function moveReported(mailId: number, { store, sessions, events, no
   }
   events.emit({ type: 'mail-changed', mailId });
 }
+
+/** The mail stays where it is then. */
+const noJunk = { code: 'not-supported', message: 'This mail server has no folder for junk.' } as const;
 
 /** Not what is just being moved, is gone, or lies in the folder for junk already. */
 function isMovable({ place }: RecordedMail, changes: readonly JournalEntry[]): boolean {
