@@ -134,6 +134,6 @@ export function sampleSettings(address: string): AccountSettings {
   };
 }
 
-function sampleSubmission(user: string): Submission {
+export function sampleSubmission(user: string): Submission {
   return { host: 'smtp.mail.example', port: 465, tls: 'implicit', pinnedFingerprint: null, user };
 }
