@@ -13,7 +13,13 @@ type Changes = Readonly<{ subject?: string; reporting?: BrandEntry['reporting'] 
 /** The services for reports over a record and a mailbox in memory, with one mail that claims to be from a known brand. */
 export function reportServicesScene({ subject, reporting }: Changes = {}) {
   const store = testStore();
-  const submission = { host: 'smtp.mail.example', port: 465, tls: 'implicit', pinnedFingerprint: null, user: 'ann' } as const;
+  const submission = {
+    host: 'smtp.mail.example',
+    port: 465,
+    tls: 'implicit',
+    pinnedFingerprint: null,
+    user: 'ann',
+  } as const;
   store.accounts.put(sampleAccount({ submission }));
   const settings = store.settings.get();
   store.settings.put({ ...settings, reports: { ...settings.reports, country: 'gb', national: true } });
