@@ -77,8 +77,12 @@ export function openStore(path: string, options: Readonly<{ busyMs?: number }> =
     storage: createStorageRecord(database),
     transaction: (body) => inTransaction(database, body),
     close() {
-      retention.finishErasing();
-      database.close();
+      if (!database.open) return;
+      try {
+        retention.finishErasing();
+      } finally {
+        database.close();
+      }
     },
   };
 }

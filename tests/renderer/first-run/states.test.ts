@@ -46,6 +46,7 @@ describeStates('every step of adding an account', [
             needs: 'app-password',
             note: 'It needs an app password.',
             page: 'https://help.one.example/app-passwords',
+            submission: null,
           })),
       }),
     reach: ({ page }) => passTo(page, 'server'),

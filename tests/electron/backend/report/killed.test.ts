@@ -19,7 +19,7 @@ function plannedRecord(): string {
   const store = openStore(record);
   store.accounts.put(sampleAccount({ submission: sink.submission }));
   const [mailId = 0] = store.mails.insert([sampleMail()]);
-  store.reports.plan(sampleReport({ mailId }));
+  store.reports.plan(sampleReport({ mailId, plannedAt: Date.now() }));
   store.close();
   return record;
 }
