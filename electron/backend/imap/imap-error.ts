@@ -16,6 +16,15 @@ export type ImapErrorCode =
   | 'throttled'
   | 'protocol';
 
+/** Failures of the line, which pass by themselves. */
+export const passingCodes: ReadonlySet<ImapErrorCode> = new Set([
+  'unknown-host',
+  'refused',
+  'timeout',
+  'connection-lost',
+  'throttled',
+]);
+
 /** An IMAP failure with a stable `code`, a sentence for people as its message, and the library's error as `cause`. */
 export class ImapError extends Error {
   readonly code: ImapErrorCode;

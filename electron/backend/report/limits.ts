@@ -1,7 +1,6 @@
+import { dayMs, hourMs } from '../../../shared/time.ts';
 /** Reports that one account sends in an hour: more looks like a compromised account to its provider. */
 export const reportsPerHour = 30;
-
-export const hourMs = 60 * 60 * 1000;
 
 /** Reports that wait for one account at a time; each keeps its whole message until it is settled. */
 export const reportsWaiting = 200;
@@ -11,8 +10,6 @@ export const giveUpDays = 5;
 
 /** Answers and bounces are looked for as long as this after a report was sent. */
 export const awaitDays = 60;
-
-export const dayMs = 24 * hourMs;
 
 /** First pause after "not now", doubling up to the second: greylisting wants some minutes. */
 export const busyBaseMs = 5 * 60_000;

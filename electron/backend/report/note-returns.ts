@@ -1,6 +1,7 @@
+import { dayMs } from '../../../shared/time.ts';
 import type { Store } from '../record/store.ts';
 import type { Events } from '../watch/events.ts';
-import { awaitDays, dayMs } from './limits.ts';
+import { awaitDays } from './limits.ts';
 import { readReturn } from './read-return.ts';
 
 type NoteTools = Readonly<{

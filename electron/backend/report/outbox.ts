@@ -1,25 +1,27 @@
 import type { ReportDecision, ReportNote } from '../../../shared/contract/report.ts';
+import { dayMs, hourMs } from '../../../shared/time.ts';
 import { SecretStoreError } from '../accounts/secret-store.ts';
-import { ImapError } from '../imap/imap-error.ts';
+import { ImapError, passingCodes } from '../imap/imap-error.ts';
 import type { MailClient } from '../imap/mail-client.ts';
 import type { ReportEntry } from '../record/report-entry.ts';
 import { type SubmitOptions, submitMessage } from '../submit/submit.ts';
 import { SubmitError } from '../submit/submit-error.ts';
 import { MissingSecretError } from '../watch/account-problem.ts';
 import { Ending } from './ending.ts';
-import {
-  copyForMs,
-  dayMs,
-  faultPauseMs,
-  hourMs,
-  keptDays,
-  lookAttempts,
-  mailboxCapMs,
-  reportsPerHour,
-} from './limits.ts';
+import { faultPauseMs, keptDays, reportsPerHour } from './limits.ts';
 import type { OutboxTools } from './outbox-tools.ts';
 import { copyToSent, isInSent } from './sent-folder.ts';
-import { decided, decisionsFor, failed, handingOver, notFound, taken, uncertain, waiting } from './transition.ts';
+import {
+  decided,
+  decisionsFor,
+  failed,
+  handingOver,
+  notFound,
+  putOff,
+  taken,
+  uncertain,
+  waiting,
+} from './transition.ts';
 
 /** Notes of what waits for the network: it goes on as soon as that is back. */
 const networkNotes: ReadonlySet<ReportNote['code']> = new Set(['offline']);
@@ -231,12 +233,10 @@ export class Outbox {
     } catch (error) {
       const isOwners = error instanceof MissingSecretError || error instanceof SecretStoreError;
       if (!(error instanceof ImapError) && !isOwners) throw error;
-      const attempts = entry.attempts + 1;
-      const at = now();
-      const isTooLate = entry.sentAt === null ? attempts >= lookAttempts : at - entry.sentAt > copyForMs;
-      if (isTooLate || (error instanceof ImapError && !passing.has(error.code))) return 'never';
-      const pause = Math.min(mailboxCapMs, faultPauseMs * 2 ** (attempts - 1));
-      this.#put({ ...entry, attempts, nextAt: at + pause }, entry.state);
+      if (error instanceof ImapError && !passingCodes.has(error.code)) return 'never';
+      const later = putOff(entry, now());
+      if (later === null) return 'never';
+      this.#put(later, entry.state);
       return 'later';
     }
   }
@@ -291,12 +291,3 @@ export class Outbox {
     this.#timer.unref();
   }
 }
-
-/** Failures of the line, which pass by themselves. */
-const passing: ReadonlySet<ImapError['code']> = new Set([
-  'unknown-host',
-  'refused',
-  'timeout',
-  'connection-lost',
-  'throttled',
-]);

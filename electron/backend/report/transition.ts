@@ -1,8 +1,19 @@
 import type { ReportDecision, ReportNote } from '../../../shared/contract/report.ts';
+import { dayMs } from '../../../shared/time.ts';
 import { backOff } from '../imap/back-off.ts';
 import type { ReportEntry } from '../record/report-entry.ts';
 import type { SubmitError } from '../submit/submit-error.ts';
-import { busyBaseMs, busyCapMs, dayMs, giveUpDays, looks, secondLookMs } from './limits.ts';
+import {
+  busyBaseMs,
+  busyCapMs,
+  copyForMs,
+  faultPauseMs,
+  giveUpDays,
+  lookAttempts,
+  looks,
+  mailboxCapMs,
+  secondLookMs,
+} from './limits.ts';
 
 /** When something happens, and chance for pauses, in [0, 1). */
 export type Moment = Readonly<{ at: number; random: number }>;
@@ -26,6 +37,14 @@ export function uncertain(entry: ReportEntry, note: ReportNote, at: number): Rep
 export function notFound(entry: ReportEntry, at: number): ReportEntry {
   const attempts = entry.attempts + 1;
   return { ...entry, attempts, nextAt: attempts < looks ? at + secondLookMs : null };
+}
+
+/** The mailbox could not be asked now; null when it has been tried for long enough. */
+export function putOff(entry: ReportEntry, at: number): ReportEntry | null {
+  const attempts = entry.attempts + 1;
+  const isTooLate = entry.sentAt === null ? attempts >= lookAttempts : at - entry.sentAt > copyForMs;
+  if (isTooLate) return null;
+  return { ...entry, attempts, nextAt: at + Math.min(mailboxCapMs, faultPauseMs * 2 ** (attempts - 1)) };
 }
 
 /** It waits for something that is no fault of a server; not by itself when `nextAt` is null. */

@@ -4,10 +4,11 @@ import { redactDetails } from '../../../shared/report/redact-copy.ts';
 import { reportLimits } from '../../../shared/report/report.ts';
 import type { ReportedMail } from '../../../shared/report/reported-mail.ts';
 import { revealsOf } from '../../../shared/report/reveals.ts';
+import { hourMs } from '../../../shared/time.ts';
 import type { Account } from '../accounts/account.ts';
 import type { RecordedMail } from '../record/recorded-mail.ts';
 import type { ReportEntry } from '../record/report-entry.ts';
-import { hourMs, reportsPerHour, reportsWaiting } from '../report/limits.ts';
+import { reportsPerHour, reportsWaiting } from '../report/limits.ts';
 import { type ReportServices, ServiceError } from '../rpc/services.ts';
 import { findAccount } from './account-change.ts';
 import {

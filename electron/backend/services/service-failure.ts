@@ -1,16 +1,7 @@
 import { SecretStoreError } from '../accounts/secret-store.ts';
-import { ImapError, type ImapErrorCode } from '../imap/imap-error.ts';
+import { ImapError, passingCodes } from '../imap/imap-error.ts';
 import { ServiceError } from '../rpc/services.ts';
 import { MissingSecretError } from '../watch/account-problem.ts';
-
-/** Failures of the line, which pass by themselves. */
-const offlineCodes: ReadonlySet<ImapErrorCode> = new Set([
-  'unknown-host',
-  'refused',
-  'timeout',
-  'connection-lost',
-  'throttled',
-]);
 
 /**
  * What went wrong on an account's connection, as the window is told it.
@@ -22,7 +13,7 @@ export function asServiceError(error: unknown): never {
     throw new ServiceError('offline', error.message, { cause: error });
   }
   if (!(error instanceof ImapError)) throw error;
-  const code = offlineCodes.has(error.code) ? 'offline' : 'refused-by-server';
+  const code = passingCodes.has(error.code) ? 'offline' : 'refused-by-server';
   throw new ServiceError(code, error.message, { cause: error });
 }
 

@@ -165,6 +165,7 @@ function untilLost(smtp: SMTPConnection, signal: AbortSignal) {
     if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });
   });
+  // Each step that waits is told by the race below; between two steps nobody waits, and that must be no unhandled error.
   lost.catch(() => undefined);
   return <T = unknown>(start: (done: Done<T>) => void): Promise<T> => {
     const { promise, resolve, reject } = Promise.withResolvers<T>();

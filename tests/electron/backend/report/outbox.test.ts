@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImapError } from '../../../../electron/backend/imap/imap-error.ts';
-import { dayMs, giveUpDays, hourMs, keptDays, reportsPerHour } from '../../../../electron/backend/report/limits.ts';
+import { giveUpDays, keptDays, reportsPerHour } from '../../../../electron/backend/report/limits.ts';
+import { dayMs, hourMs } from '../../../../shared/time.ts';
 import { type OutboxScene, outboxScene } from '../../../support/outbox-scene.ts';
 import { type SmtpSink, startSmtpSink } from '../../../support/smtp-sink.ts';
 
