@@ -1,3 +1,4 @@
+import { dayMs } from '../../../shared/time.ts';
 import { examineLimits } from '../examine/limits.ts';
 import { ImapError } from '../imap/imap-error.ts';
 import type { FetchedMessage, MailboxState, MailClient } from '../imap/mail-client.ts';
@@ -18,8 +19,6 @@ export type Found = Readonly<{
 
 /** Messages looked into when one has to be found by its content, the newest of them. */
 const candidateLimit = 200;
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Opens the mailbox a message is to be changed in and finds it there.

@@ -1,7 +1,8 @@
+import { hourMs } from '../../../shared/time.ts';
 import type { Retention } from './retention.ts';
 
 /** How often text whose time is over is looked for, ms. */
-const everyMs = 6 * 60 * 60 * 1000;
+const everyMs = 6 * hourMs;
 
 /** Between two portions of the same round, ms: arrivals go before tidying up. */
 const pauseMs = 1_000;

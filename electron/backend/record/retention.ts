@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { rejudgeDays } from '../../../shared/contract/window-values.ts';
+import { dayMs } from '../../../shared/time.ts';
 import { examineLimits } from '../examine/limits.ts';
 import type { Database } from './database.ts';
 import { changeFile, command, inTransaction, query } from './statement.ts';
@@ -59,8 +60,6 @@ const dropBatch = 1_000;
 
 /** Mails that are erased in one go: about 15 ms. */
 const eraseBatch = 100;
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 export type Retention = Readonly<{
   /**

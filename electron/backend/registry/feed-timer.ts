@@ -1,8 +1,9 @@
+import { dayMs, hourMs } from '../../../shared/time.ts';
 import type { RegistryUpdates } from './registry-updates.ts';
 
-const lookMs = 3_600_000;
+const lookMs = hourMs;
 /** A feed is asked at most so often by itself. */
-const askMs = 24 * 3_600_000;
+const askMs = dayMs;
 
 /**
  * Asks the feed once a day, if one is set. What it has is offered in the window, never installed by itself.

@@ -1,12 +1,11 @@
 import type { Verdict } from '../../../shared/detect/verdict.ts';
+import { dayMs } from '../../../shared/time.ts';
 import type { WorkerPool } from '../examine/worker-pool.ts';
 import type { Clock } from '../imap/watch-mailbox.ts';
 import type { RecordedMail } from '../record/recorded-mail.ts';
 import { factsDays } from '../record/retention.ts';
 import type { Store } from '../record/store.ts';
 import { isOtherwise, judgementOf } from './judgement.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Between two mails, ms: with 2 ms for each, a month of ordinary mail is judged in some seconds of idle time. */
 const betweenMs = 5;

@@ -1,5 +1,6 @@
 import type { Knowledge, RejudgedMail } from '../../../shared/contract/knowledge.ts';
 import { registrableDomain } from '../../../shared/domain/registrable.ts';
+import { dayMs } from '../../../shared/time.ts';
 import { kept, type MailDecision, released } from '../record/decision-record.ts';
 import type { KnownDecision } from '../record/knowledge-record.ts';
 import { factsDays } from '../record/retention.ts';
@@ -11,8 +12,6 @@ import { type AcceptTools, acceptJudgement } from './accept-judgement.ts';
 import { mailSummary } from './mail-view.ts';
 
 type KnowledgeTools = AcceptTools & Readonly<{ rejudger: Rejudger }>;
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** What the window can ask about the owner's decisions, and about mail that is judged again. */
 export function createKnowledgeServices(tools: KnowledgeTools): KnowledgeServices {

@@ -1,5 +1,6 @@
 import type { AuthenticationTrust } from '../../../shared/authentication/authentication.ts';
 import { decide } from '../../../shared/policy/policy.ts';
+import { dayMs } from '../../../shared/time.ts';
 import type { Examined, NotExamined } from '../examine/job.ts';
 import type { FetchedMessage, MailboxState, MailClient } from '../imap/mail-client.ts';
 import { contentKey } from '../journal/content-key.ts';
@@ -10,8 +11,6 @@ import { factsDays } from '../record/retention.ts';
 import { noteReturns } from '../report/note-returns.ts';
 import { recognise } from './recognise.ts';
 import type { SyncTools } from './sync-mailbox.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** A message with what was found out about it. */
 type Judged = Readonly<{ message: FetchedMessage; key: string; outcome: Examined | NotExamined }>;

@@ -1,3 +1,4 @@
+import { dayMs } from '../../../shared/time.ts';
 import type { MailboxState } from '../imap/mail-client.ts';
 import type { MailboxCursor } from '../record/cursor-record.ts';
 
@@ -38,5 +39,5 @@ function firstCursor(mailbox: MailboxState, now: number): MailboxCursor {
 
 /** The oldest INTERNALDATE a first run looks at, ms. */
 export function firstRunSince(cursor: MailboxCursor): number {
-  return cursor.startedAt - firstRunDays * 24 * 60 * 60 * 1000;
+  return cursor.startedAt - firstRunDays * dayMs;
 }

@@ -1,4 +1,5 @@
 import type { CaughtMail } from '../../../shared/process/standing.ts';
+import { hourMs } from '../../../shared/time.ts';
 import { reviewPlace, type WindowPlace } from '../window-place.ts';
 import type { Words } from '../words/en.ts';
 import type { Known, TrayState } from './tray-state.ts';
@@ -74,8 +75,6 @@ function shortened(label: string): string {
   const letters = [...label];
   return letters.length <= labelLength ? label : `${letters.slice(0, labelLength - 1).join('')}…`;
 }
-
-const hourMs = 3_600_000;
 
 /** People who say "until tomorrow" at midnight mean the morning. */
 const morning = 7;

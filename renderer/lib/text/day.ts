@@ -1,4 +1,4 @@
-const dayLength = 24 * 60 * 60 * 1_000;
+import { dayMs } from '../../../shared/time.ts';
 
 /** Midnight, in the reader's time zone, of the day that `time` (ms) falls on. */
 export function startOfDay(time: number): number {
@@ -14,5 +14,5 @@ export function endOfDay(startsAt: number): number {
 
 /** Days from one midnight to another, whether or not the clocks were changed in between. */
 export function daysBetween(earlier: number, later: number): number {
-  return Math.round((later - earlier) / dayLength);
+  return Math.round((later - earlier) / dayMs);
 }

@@ -1,3 +1,4 @@
+import { dayMs } from '../../time.ts';
 /** What a registry bundle may hold. Each is checked before anything of that size is read or made. */
 export const bundleLimits = {
   /** Octets of the whole file; the registry that ships needs a third. */
@@ -10,5 +11,5 @@ export const bundleLimits = {
   /** Brands and organisations of which only names are known. */
   brands: 20_000,
   /** Milliseconds that a bundle may be from after this computer's clock. */
-  aheadMs: 24 * 3_600_000,
+  aheadMs: dayMs,
 } as const;

@@ -1,3 +1,4 @@
+import { dayMs } from '../../../../shared/time.ts';
 import { headerLength } from './fetch-item.ts';
 import { parseDate } from './imap-date.ts';
 import { imapLimits } from './limits.ts';
@@ -19,8 +20,6 @@ const flagKeys: Readonly<Record<string, string>> = {
   FLAGGED: '\\Flagged',
   SEEN: '\\Seen',
 };
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Reads the keys of a SEARCH (RFC 3501 section 6.4.4), all of which must hold.
