@@ -2,6 +2,7 @@ import { MediaQuery } from 'svelte/reactivity';
 import type { AccountStatus } from '../../shared/contract/account-status.ts';
 import type { LiveEvent } from '../../shared/contract/event.ts';
 import type { Overview } from '../../shared/contract/overview.ts';
+import type { ReportState } from '../../shared/contract/report.ts';
 import { createBatch, withNextFrame } from '../lib/batch.ts';
 import { isDisconnection } from '../lib/connection/failure.ts';
 import type { WindowLink } from '../lib/connection/window-link.ts';
@@ -13,8 +14,8 @@ import { MailActions } from './mail-actions.svelte.ts';
 import { MailList } from './mail-list.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { OpenMail } from './open-mail.svelte.ts';
+import { PagedLog } from './paged-log.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
-import { ReportLog } from './report-log.svelte.ts';
 import { Reporting } from './reporting.svelte.ts';
 import { Router } from './router.svelte.ts';
 import { Selection } from './selection.svelte.ts';
@@ -47,7 +48,12 @@ export class WindowState {
     openMail: this.openMail,
     selection: this.selection,
   });
-  readonly reports = new ReportLog(this.connection.ask);
+  readonly reports = new PagedLog<ReportState>((query) =>
+    this.connection.ask(async (client) => {
+      const { reports: entries, next } = await client.report.list(query);
+      return { entries, next };
+    }),
+  );
   readonly router: Router;
   /** List and mail side by side. */
   readonly wide = new MediaQuery('min-width: 900px');
