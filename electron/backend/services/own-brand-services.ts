@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { OwnBrand, OwnImport } from '../../../shared/contract/own-brand.ts';
 import { createRegistry } from '../../../shared/registry/load.ts';
 import { brandFacts } from '../../../shared/registry/own/brand-facts.ts';
@@ -9,6 +8,8 @@ import type { OwnFault } from '../../../shared/registry/own/own-fault.ts';
 import { formatOwnFile, parseOwnFile } from '../../../shared/registry/own/own-file.ts';
 import { newOwnId } from '../../../shared/registry/own/own-id.ts';
 import { ownLimits } from '../../../shared/registry/own/own-limits.ts';
+import type { Registry } from '../../../shared/registry/registry.ts';
+import { registryDigest } from '../registry/registry-digest.ts';
 import { type OwnBrandServices, ServiceError } from '../rpc/services.ts';
 import type { ServiceTools } from './service-tools.ts';
 
@@ -31,7 +32,7 @@ export function createOwnBrandServices({ store, active, now }: OwnBrandTools): O
       import('../../../shared/registry/own/find-own-faults.ts'),
       import('../../../shared/registry/valid-number.ts'),
     ]);
-    return findOwnFaults(kept, { compiled: mergeOwn(active.base(), others, digest), isValidNumber });
+    return findOwnFaults(kept, { compiled: mergeOwn(active.base(), others, registryDigest), isValidNumber });
   }
 
   async function keptFrom(replaced: string | null, entry: OwnEntry, others: readonly KeptEntry[]): Promise<KeptEntry> {
@@ -43,9 +44,9 @@ export function createOwnBrandServices({ store, active, now }: OwnBrandTools): O
   }
 
   /** The id that an entry replaces; null for a new one, also when a file lets it bear the id of a brand of the registry. */
-  function replacedId(id: string | null, { corrects }: OwnEntry): string | null {
+  function replacedId(id: string | null, { corrects }: OwnEntry, registry: Registry): string | null {
     if (corrects !== null || id === null) return corrects;
-    return createRegistry(active.base()).brand(id) === null ? id : null;
+    return registry.brand(id) === null ? id : null;
   }
 
   return {
@@ -61,7 +62,7 @@ export function createOwnBrandServices({ store, active, now }: OwnBrandTools): O
     },
     async putOwnBrand({ id, entry }) {
       if (id !== null && store.own.get(id) === null) throw missing();
-      const replaced = replacedId(id, entry);
+      const replaced = replacedId(id, entry, createRegistry(active.base()));
       const others = store.own.list().filter((kept) => kept.id !== replaced && kept.id !== id);
       const kept = await keptFrom(replaced, entry, others);
       const faults = await faultsOf(kept, others);
@@ -88,10 +89,11 @@ export function createOwnBrandServices({ store, active, now }: OwnBrandTools): O
           'This file holds no own entries of Vouchsafe, or has been changed since it was exported. Nothing was changed.',
         );
       }
+      const registry = createRegistry(active.base());
       const faults: OwnImport['faults'][number][] = [];
       const taken = new Map(store.own.list().map((kept) => [kept.id, kept]));
       for (const { id, seen, entry } of entries) {
-        const replaced = replacedId(id, entry);
+        const replaced = replacedId(id, entry, registry);
         if (replaced !== null) taken.delete(replaced);
         const others = [...taken.values()];
         const kept = { ...(await keptFrom(replaced, entry, others)), seen };
@@ -112,10 +114,6 @@ export function createOwnBrandServices({ store, active, now }: OwnBrandTools): O
       return { id, name: brand.name, facts: brandFacts(brand) };
     },
   };
-}
-
-function digest(content: string): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 12);
 }
 
 function missing(): ServiceError {

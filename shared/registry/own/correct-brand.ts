@@ -8,50 +8,20 @@ type Wrong = OwnEntry['wrong'];
  * @param added the additions as a compiled brand
  */
 export function correctBrand(brand: CompiledBrand, wrong: Wrong, added: CompiledBrand): CompiledBrand {
-  const isWrong = (list: Wrong[number]['list'], value: string) =>
-    wrong.some((one) => one.list === list && one.value === value);
+  const wrongIn = (list: Wrong[number]['list']): ReadonlySet<string> =>
+    new Set(wrong.filter((one) => one.list === list).map(({ value }) => value));
   const { reporting } = brand;
-  const reportingIsWrong = reporting !== null && isWrong('reporting', reporting.address || reporting.page);
+  const reportingIsWrong = reporting !== null && wrongIn('reporting').has(reporting.address || reporting.page);
   return {
     ...brand,
     aliases: union(brand.aliases, added.aliases),
     ambiguousNames: union(brand.ambiguousNames, added.ambiguousNames),
-    domains: facts(
-      brand.domains,
-      added.domains,
-      ({ domain }) => domain,
-      (value) => isWrong('domains', value),
-    ),
-    mailDomains: facts(
-      brand.mailDomains,
-      added.mailDomains,
-      ({ domain }) => domain,
-      (value) => isWrong('mailDomains', value),
-    ),
-    mailAddresses: facts(
-      brand.mailAddresses,
-      added.mailAddresses,
-      ({ address }) => address,
-      (value) => isWrong('mailAddresses', value),
-    ),
-    supportPages: facts(
-      brand.supportPages,
-      added.supportPages,
-      ({ url }) => url,
-      (value) => isWrong('supportPages', value),
-    ),
-    phones: facts(
-      brand.phones,
-      added.phones,
-      ({ number }) => number,
-      (value) => isWrong('phones', value),
-    ),
-    chats: facts(
-      brand.chats,
-      added.chats,
-      ({ handle }) => handle,
-      (value) => isWrong('chats', value),
-    ),
+    domains: facts(brand.domains, added.domains, wrongIn('domains'), ({ domain }) => domain),
+    mailDomains: facts(brand.mailDomains, added.mailDomains, wrongIn('mailDomains'), ({ domain }) => domain),
+    mailAddresses: facts(brand.mailAddresses, added.mailAddresses, wrongIn('mailAddresses'), ({ address }) => address),
+    supportPages: facts(brand.supportPages, added.supportPages, wrongIn('supportPages'), ({ url }) => url),
+    phones: facts(brand.phones, added.phones, wrongIn('phones'), ({ number }) => number),
+    chats: facts(brand.chats, added.chats, wrongIn('chats'), ({ handle }) => handle),
     reporting: added.reporting ?? (reportingIsWrong ? null : reporting),
   };
 }
@@ -89,10 +59,10 @@ export function fullBrand([id, name, aliases, domains, from]: CompiledName): Com
 function facts<Fact>(
   known: readonly Fact[],
   added: readonly Fact[],
+  wrong: ReadonlySet<string>,
   keyOf: (fact: Fact) => string,
-  isWrong: (value: string) => boolean,
 ): readonly Fact[] {
-  const right = known.filter((fact) => !isWrong(keyOf(fact)));
+  const right = known.filter((fact) => !wrong.has(keyOf(fact)));
   const values = new Set(right.map(keyOf));
   return [...right, ...added.filter((fact) => !values.has(keyOf(fact)))];
 }
