@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ImapError } from '../../../../electron/backend/imap/imap-error.ts';
-import { giveUpDays, keptDays, reportsPerHour } from '../../../../electron/backend/report/limits.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { giveUpDays, reportsPerHour } from '../../../../electron/backend/report/limits.ts';
 import { dayMs, hourMs } from '../../../../shared/time.ts';
-import { type OutboxScene, outboxScene } from '../../../support/outbox-scene.ts';
+import { outboxScene } from '../../../support/outbox-scene.ts';
 import { type SmtpSink, startSmtpSink } from '../../../support/smtp-sink.ts';
 
 let sink: SmtpSink;
@@ -220,47 +219,6 @@ describe('a report whose connection was lost after the message', () => {
   });
 });
 
-test('a report that nothing comes of is given up with its message, and at once when that is wanted', async () => {
-  const scene = outboxScene(null);
-  const old = scene.plan({ plannedAt: scene.time.now });
-  await scene.until(old.id, ({ note }) => note !== null);
-  scene.time.now += keptDays * dayMs + 1;
-  const recent = scene.plan();
-  scene.outbox.look();
-  await scene.until(old.id, ({ state }) => state === 'cancelled');
-  await scene.until(recent.id, ({ note }) => note !== null);
-  expect([scene.store.reports.octets(old.id), scene.store.reports.octets(recent.id) === null]).toEqual([null, false]);
-  scene.outbox.giveUp();
-  expect(scene.store.reports.get(recent.id)?.state).toBe('cancelled');
-  expect(scene.store.reports.octets(recent.id)).toBeNull();
-});
-
-test('a report to a server that is never reached is given up, however often it was tried', async () => {
-  const scene = outboxScene({ ...sink.submission, port: 1 });
-  const { id } = scene.plan();
-  const waiting = await scene.until(id, ({ note }) => note !== null);
-  scene.time.now += keptDays * dayMs + 1;
-  scene.store.reports.advance({ ...waiting, changedAt: scene.time.now }, 'queued');
-  scene.outbox.look();
-  expect(scene.store.reports.get(id)?.state).toBe('cancelled');
-  expect(scene.store.reports.octets(id)).toBeNull();
-});
-
-test('what waits for its owner is given up by a look of each day, though nothing is due', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  try {
-    const scene = outboxScene(null);
-    const { id } = scene.plan();
-    expect(await scene.until(id, ({ note }) => note !== null)).toMatchObject({ nextAt: null });
-    await new Promise(setImmediate);
-    scene.time.now += keptDays * dayMs + 1;
-    vi.advanceTimersByTime(dayMs);
-    expect(scene.store.reports.get(id)?.state).toBe('cancelled');
-  } finally {
-    vi.useRealTimers();
-  }
-});
-
 describe('after the program ended', () => {
   test('what was being handed over is uncertain, and never sent again by itself', async () => {
     const scene = outboxScene(sink.submission);
@@ -281,17 +239,6 @@ describe('after the program ended', () => {
   });
 });
 
-test('a report that is given up while its server is asked is not handed over', async () => {
-  const scene = outboxScene(sink.submission, 'correct-horse', {
-    submitOptions: {},
-  });
-  const planned = scene.plan();
-  scene.outbox.look();
-  expect(scene.outbox.decide(planned, 'give-up')).toMatchObject({ state: 'cancelled' });
-  await scene.outbox.stop();
-  expect([sink.received.length, scene.store.reports.get(planned.id)?.state]).toEqual([0, 'cancelled']);
-});
-
 test('a fault inside is told, and the account rests instead of trying on and on', async () => {
   let asked = 0;
   const submit = async () => {
@@ -304,57 +251,4 @@ test('a fault inside is told, and the account rests instead of trying on and on'
   await expect.poll(() => scene.faults.length).toBe(1);
   scene.outbox.look();
   expect(asked).toBe(1);
-});
-
-function sceneWithMailbox(isAway: () => boolean): OutboxScene {
-  const scene: OutboxScene = outboxScene(sink.submission, 'correct-horse', {
-    session: () => ({
-      use: (task) => {
-        if (isAway()) throw new ImapError('connection-lost', 'The connection was lost.');
-        return task(scene.mailbox.connect());
-      },
-    }),
-  });
-  return scene;
-}
-
-test('a mailbox that is away is asked for the copy for a day, less and less often, and no longer', async () => {
-  const scene = sceneWithMailbox(() => true);
-  const { id } = scene.plan();
-  const pauses: number[] = [];
-  let entry = await scene.until(id, ({ attempts }) => attempts === 1);
-  while (entry.nextAt !== null) {
-    pauses.push((entry.nextAt - scene.time.now) / 60_000);
-    scene.time.now = entry.nextAt;
-    const tried = entry.attempts;
-    entry = await scene.until(id, ({ attempts, copy }) => attempts > tried || copy !== null);
-  }
-  expect(entry).toMatchObject({ state: 'sent', copy: 'failed' });
-  expect(pauses.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
-  expect(scene.time.now - (entry.sentAt ?? 0)).toBeGreaterThan(dayMs);
-  expect(scene.time.now - (entry.sentAt ?? 0)).toBeLessThan(dayMs + 2 * hourMs);
-});
-
-test.each([undefined, 'ann'])('a copy that waits is made as soon as the network is back (%s)', async (accountId) => {
-  let isAway = true;
-  const scene = sceneWithMailbox(() => isAway);
-  const { id } = scene.plan();
-  await scene.until(id, ({ state, attempts }) => state === 'sent' && attempts === 1);
-  await new Promise(setImmediate);
-  isAway = false;
-  scene.outbox.networkIsBack('other');
-  expect(scene.store.reports.get(id)?.nextAt).toBeGreaterThan(scene.time.now);
-  scene.outbox.networkIsBack(accountId);
-  expect(await scene.until(id, ({ copy }) => copy !== null)).toMatchObject({ copy: 'yes' });
-});
-
-test('a mailbox that cannot be asked for the copy is asked again later', async () => {
-  let isAway = true;
-  const scene = sceneWithMailbox(() => isAway);
-  const { id } = scene.plan();
-  const waiting = await scene.until(id, ({ state, attempts }) => state === 'sent' && attempts === 1);
-  isAway = false;
-  scene.time.now = waiting.nextAt ?? 0;
-  expect(await scene.until(id, ({ copy }) => copy !== null)).toMatchObject({ copy: 'yes' });
-  expect(sink.received).toHaveLength(1);
 });
