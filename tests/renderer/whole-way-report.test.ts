@@ -10,6 +10,7 @@ import { attachedOriginal, messagesIn, reportable } from '../support/report-scen
 import { launchBrowser } from '../support/review-window.ts';
 import { type RunningBackend, startBackend, temporaryFolder } from '../support/running-backend.ts';
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts';
+import { openWindowPage } from '../support/window-page.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -41,6 +42,7 @@ describeWith('chromium', 'the whole way', (chromium) => {
     let window: WindowServer;
     let page: Page;
     let complaints: string[];
+    const complain = (message: string) => complaints.push(message);
 
     beforeAll(async () => {
       browser = await launchBrowser(chromium);
@@ -76,15 +78,7 @@ describeWith('chromium', 'the whole way', (chromium) => {
         rendererFolder,
         onFault: (error) => complaints.push(String(error)),
       });
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 1_000 },
-        colorScheme,
-        locale: 'en-GB',
-        reducedMotion: 'reduce',
-      });
-      page = await context.newPage();
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(window.url);
+      page = await openWindowPage(browser, window.url, complain, { colorScheme });
       await page.getByRole('option').first().waitFor();
     }
 

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { rendererFolder } from '../../electron/headless/built-files.ts';
 import { startWindowServer, type WindowServer } from '../../electron/headless/serve/window-server.ts';
@@ -12,6 +12,7 @@ import { reportable } from '../support/report-scene.ts';
 import { launchBrowser } from '../support/review-window.ts';
 import { type RunningBackend, startBackend, temporaryFolder } from '../support/running-backend.ts';
 import { keepScreenshot } from '../support/screenshots.ts';
+import { openWindowPage, type WindowPageOptions } from '../support/window-page.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -24,9 +25,9 @@ describeWith('chromium', 'the whole way', (chromium) => {
     let folder: ReturnType<typeof temporaryFolder>;
     let running: RunningBackend;
     let window: WindowServer;
-    let context: BrowserContext;
     let page: Page;
     let complaints: string[];
+    const complain = (message: string) => complaints.push(message);
 
     beforeAll(async () => {
       browser = await launchBrowser(chromium);
@@ -52,7 +53,7 @@ describeWith('chromium', 'the whole way', (chromium) => {
     });
 
     afterEach(async () => {
-      await context.close();
+      await page.context().close();
       await window.close();
       await running.stop();
       await server.stop();
@@ -60,19 +61,8 @@ describeWith('chromium', 'the whole way', (chromium) => {
       expect(complaints).toEqual([]);
     });
 
-    async function open(
-      options: Readonly<{ colorScheme?: 'light' | 'dark'; inspected?: boolean }> = {},
-    ): Promise<void> {
-      context = await browser.newContext({
-        viewport: { width: 1280, height: 900 },
-        colorScheme: options.colorScheme ?? 'light',
-        locale: 'en-GB',
-        reducedMotion: 'reduce',
-        bypassCSP: options.inspected ?? false,
-      });
-      page = await context.newPage();
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(window.url);
+    async function open(options: WindowPageOptions = {}): Promise<void> {
+      page = await openWindowPage(browser, window.url, complain, options);
       await rows().first().waitFor();
     }
 

@@ -13,6 +13,7 @@ import { impersonation, ordinary } from '../support/mails.ts';
 import { asOtherClient } from '../support/other-client.ts';
 import { launchBrowser } from '../support/review-window.ts';
 import { temporaryFolder } from '../support/running-backend.ts';
+import { openWindowPage } from '../support/window-page.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -28,6 +29,7 @@ describeWith('chromium', 'the whole way', (chromium) => {
     let window: WindowServer;
     let page: Page;
     let complaints: string[];
+    const complain = (message: string) => complaints.push(message);
 
     beforeAll(async () => {
       browser = await launchBrowser(chromium);
@@ -66,15 +68,7 @@ describeWith('chromium', 'the whole way', (chromium) => {
     });
 
     async function open(colorScheme: 'light' | 'dark'): Promise<void> {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 1_000 },
-        colorScheme,
-        locale: 'en-GB',
-        reducedMotion: 'reduce',
-      });
-      page = await context.newPage();
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(window.url);
+      page = await openWindowPage(browser, window.url, complain, { colorScheme });
     }
 
     const button = (name: string | RegExp) => page.getByRole('button', { name });
