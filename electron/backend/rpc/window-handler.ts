@@ -39,7 +39,14 @@ export function createWindowHandler(services: Services, onFault: (error: unknown
       const peer = new ServerPeer(async (message) => {
         // Binary messages carry blobs, of which the contract has none.
         if (typeof message !== 'string') throw new TypeError('a binary answer was about to be sent');
-        await pipe.send(message);
+        try {
+          await pipe.send(message);
+        } catch (error) {
+          // A reset is met in writing before it is told as a close: the window went away, and that is no fault.
+          open = false;
+          pipe.close();
+          throw error;
+        }
       });
       pipe.onClose(() => {
         open = false;

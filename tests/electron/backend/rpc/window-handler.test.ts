@@ -231,3 +231,21 @@ describe.each(transports)('the window over %s', (_name, openTransport) => {
     expect(faults).toEqual([]);
   });
 });
+
+test('a window that turns out to be gone while it is written to is closed, and is no fault', async () => {
+  const faults: unknown[] = [];
+  const handler = createWindowHandler(createFakeServices(now).services, (error) => faults.push(error));
+  let receive: (message: unknown) => void = () => undefined;
+  const close = vi.fn();
+  handler.serve({
+    send: () => Promise.reject(new Error('write ECONNRESET')),
+    onMessage: (listener) => {
+      receive = listener;
+    },
+    onClose: () => undefined,
+    close,
+  });
+  receive(JSON.stringify({ i: '1', p: { u: '/overview/get' } }));
+  await vi.waitFor(() => expect(close).toHaveBeenCalled());
+  expect(faults).toEqual([]);
+});
