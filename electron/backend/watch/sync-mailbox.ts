@@ -8,7 +8,7 @@ import type { Store } from '../record/store.ts';
 import { fetchInBatches } from './batch.ts';
 import type { Events } from './events.ts';
 import { type IsFirstRun, judgeMessages } from './judge-messages.ts';
-import { firstRunSince, planStep } from './sync-plan.ts';
+import { firstRunSince, newestUid, planStep } from './sync-plan.ts';
 
 /** What a mailbox is synchronised with. */
 export type SyncTools = Readonly<{
@@ -52,21 +52,27 @@ export async function syncStep(client: MailClient, mailbox: string, tools: SyncT
   }
   if (step.kind === 'arrivals') {
     const judged = await judgeArrivals(client, state, cursor, step, tools);
-    return { more: true, judged, firstRunRemaining: null };
+    if (judged !== 'none') return { more: true, judged, firstRunRemaining: null };
+    if (cursor.firstRunBelow === null) return { more: false, judged: 0, firstRunRemaining: null };
   }
-  return judgeOlder(client, state, cursor, step.belowUid, tools);
+  const belowUid = step.kind === 'older' ? step.belowUid : (cursor.firstRunBelow ?? 1);
+  return judgeOlder(client, state, cursor, belowUid, tools);
 }
 
+/**
+ * @returns how many were judged; `none` when the server lists none of them, though it has given away their UIDs: they
+ *   may be gone, or not to be seen yet. The cursor passes only what was listed, so that they are looked for again.
+ */
 async function judgeArrivals(
   client: MailClient,
   state: MailboxState,
   cursor: MailboxCursor,
   range: Readonly<{ fromUid: number; toUid: number }>,
   tools: SyncTools,
-): Promise<number> {
-  const uids = await client.listUids(range);
-  const batch = uids.slice(0, batchSize);
-  const lastUid = batch.length < uids.length ? (batch.at(-1) ?? range.toUid) : range.toUid;
+): Promise<number | 'none'> {
+  const batch = (await client.listUids(range)).slice(0, batchSize);
+  const lastUid = batch.at(-1);
+  if (lastUid === undefined) return 'none';
   const judged = await judgeUids(client, state, batch, () => false, tools);
   if (!tools.isEnding()) tools.store.cursors.put(tools.account.id, state.path, { ...cursor, lastUid });
   return judged;
@@ -114,7 +120,7 @@ async function judgeRenumbered(
   const left = unrecorded(state, unseen, tools).length;
   // Messages that the server lists and does not give must not keep the mailbox in this state for ever.
   if (left > 0 && (left < unseen.length || tools.isEnding())) return judged;
-  const renumbered = { ...cursor, uidValidity, lastUid: uidNext - 1, firstRunBelow: null };
+  const renumbered = { ...cursor, uidValidity, lastUid: newestUid(state), firstRunBelow: null };
   tools.store.cursors.put(tools.account.id, path, renumbered);
   return judged;
 }

@@ -31,10 +31,18 @@ export function planStep(cursor: MailboxCursor | null, mailbox: MailboxState, no
 function firstCursor(mailbox: MailboxState, now: number): MailboxCursor {
   return {
     uidValidity: mailbox.uidValidity,
-    lastUid: mailbox.uidNext - 1,
+    lastUid: newestUid(mailbox),
     firstRunBelow: mailbox.exists === 0 ? null : mailbox.uidNext,
     startedAt: now,
   };
+}
+
+/**
+ * The highest UID that can have been seen. While a message is being stored, UIDNEXT may count it before EXISTS does:
+ * of an empty mailbox nothing was seen, whatever its UIDNEXT.
+ */
+export function newestUid({ exists, uidNext }: MailboxState): number {
+  return exists === 0 ? 0 : uidNext - 1;
 }
 
 /** The oldest INTERNALDATE a first run looks at, ms. */
